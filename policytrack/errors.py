@@ -1,0 +1,123 @@
+"""Exceptions of policytrack: for callers, never for bad records found while checking.
+
+Every exception has one base and one built-in parent, carries fields rather than prose alone, and equals another of
+its class with the same fields:
+
+    PolicytrackError
+    ├── InvalidRecordsError (ValueError)
+    ├── MissingDataError (FileNotFoundError)
+    ├── NothingToCheckError (FileNotFoundError)
+    ├── UnknownAgreementError (KeyError)
+    ├── UnknownFilterError (TypeError)
+    ├── UnknownValueError (ValueError)
+    └── UnreadableDocumentError (ValueError)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policytrack.findings import Finding, Problem
+
+
+class PolicytrackError(Exception):
+    """Base of every exception this package raises on purpose."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), str(self)))
+
+
+class InvalidRecordsError(PolicytrackError, ValueError):
+    """Records were to be loaded and some are wrong; `findings` holds every error found, in reporting order."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        files = len({finding.path for finding in self.findings})
+        first = self.findings[0]
+        place = f"{first.path}:{first.span.line}:{first.span.column}" if first.span else first.path
+        return (
+            f"{len(self.findings)} {'error' if len(self.findings) == 1 else 'errors'} in {files} "
+            f"{'file' if files == 1 else 'files'}; the first: {place}: {first.code}: {first.message}"
+        )
+
+
+class UnreadableDocumentError(PolicytrackError, ValueError):
+    """Bytes are not a document that can be read; `problems` says everything that stands in the way."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{problem.code}: {problem.message}" for problem in self.problems)
+
+
+class _UnknownWordError(PolicytrackError):
+    """Shared fields of the errors about a word that is not among the known ones."""
+
+    what = "value"
+
+    def __init__(self, value: str, *, allowed: Sequence[str] = (), suggestion: str | None = None) -> None:
+        self.value = value
+        self.allowed = tuple(allowed)
+        self.suggestion = suggestion
+        super().__init__(value)
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {self.suggestion!r}?" if self.suggestion else ""
+        listed = f" (allowed: {', '.join(self.allowed)})" if self.allowed and not self.suggestion else ""
+        return f"no {self.what} {self.value!r}{hint}{listed}"
+
+
+class UnknownAgreementError(_UnknownWordError, KeyError):
+    """No agreement has this identifier."""
+
+    what = "agreement"
+
+
+class UnknownFilterError(_UnknownWordError, TypeError):
+    """No filter of `where` has this name."""
+
+    what = "filter"
+
+
+class UnknownValueError(PolicytrackError, ValueError):
+    """A filter was given a value its vocabulary does not hold; `kind` names the vocabulary."""
+
+    def __init__(self, kind: str, value: str, *, allowed: Sequence[str] = (), suggestion: str | None = None) -> None:
+        self.kind = kind
+        self.value = value
+        self.allowed = tuple(allowed)
+        self.suggestion = suggestion
+        super().__init__(kind, value)
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {self.suggestion!r}?" if self.suggestion else ""
+        listed = f" (allowed: {', '.join(self.allowed)})" if self.allowed and not self.suggestion else ""
+        return f"no {self.kind} {self.value!r}{hint}{listed}"
+
+
+class _PathError(PolicytrackError):
+    """Shared fields of the errors about a path."""
+
+    def __init__(self, path: str, message: str) -> None:
+        self.path = path
+        self.message = message
+        super().__init__(path, message)
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+class MissingDataError(_PathError, FileNotFoundError):
+    """Data that belongs to the package is not there: the installation is broken."""
+
+
+class NothingToCheckError(_PathError, FileNotFoundError):
+    """A path was given that holds no record."""

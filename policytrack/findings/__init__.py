@@ -1,0 +1,20 @@
+"""Findings as data: what is wrong, where, and what to do about it.
+
+Layer 1. Knows nothing of files, YAML or models; everything above reports with these types.
+"""
+
+from policytrack.findings.codes import READING_CODES, SHAPE_CODES, Code
+from policytrack.findings.finding import Finding, Pointer, Problem, Severity, Span
+from policytrack.findings.suggestion import nearest
+
+__all__ = [
+    "READING_CODES",
+    "SHAPE_CODES",
+    "Code",
+    "Finding",
+    "Pointer",
+    "Problem",
+    "Severity",
+    "Span",
+    "nearest",
+]
