@@ -1,0 +1,68 @@
+"""The models: what a record is, as immutable typed objects. The published schema is generated from them.
+
+Layer 4. A model accepts a document or refuses it by its shape alone; what only meaning can tell is left to the rules.
+"""
+
+from policytrack.models.agreement import (
+    Actor,
+    Agreement,
+    Body,
+    Duration,
+    Event,
+    InstrumentForm,
+    LegalWeight,
+    OtherTitle,
+    Party,
+    PartyBindingness,
+    Representative,
+    TextVersion,
+    Title,
+)
+from policytrack.models.commitments import (
+    Commitment,
+    CommitmentCaveat,
+    Funding,
+    Item,
+    PillarSection,
+    Rhythm,
+    StatusEntry,
+    Target,
+)
+from policytrack.models.evidence import Dispute, Evidence, Instrument, Relation, Source, Statement, Unknown, Waiver
+from policytrack.models.strict import Entity
+from policytrack.models.tombstones import Tombstone, Tombstones
+
+__all__ = [
+    "Actor",
+    "Agreement",
+    "Body",
+    "Commitment",
+    "CommitmentCaveat",
+    "Dispute",
+    "Duration",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Funding",
+    "Instrument",
+    "InstrumentForm",
+    "Item",
+    "LegalWeight",
+    "OtherTitle",
+    "Party",
+    "PartyBindingness",
+    "PillarSection",
+    "Relation",
+    "Representative",
+    "Rhythm",
+    "Source",
+    "Statement",
+    "StatusEntry",
+    "Target",
+    "TextVersion",
+    "Title",
+    "Tombstone",
+    "Tombstones",
+    "Unknown",
+    "Waiver",
+]

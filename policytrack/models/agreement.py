@@ -1,0 +1,322 @@
+"""The agreement: one record."""
+
+from datetime import date as Calendar  # noqa: N812 - `date` is a key of records
+from functools import cached_property
+
+from pydantic import Field
+
+from policytrack.fields import PartialDate
+from policytrack.models.commitments import Commitment, Funding, PillarSection, Rhythm
+from policytrack.models.evidence import Dispute, Evidence, Relation, Source, Statement, Unknown, Waiver
+from policytrack.models.scalars import (
+    Absent,
+    AgreementId,
+    Date,
+    Day,
+    FormatVersion,
+    Language,
+    Line,
+    Listing,
+    PartyCode,
+    Prose,
+    Slug,
+    Url,
+)
+from policytrack.models.strict import Entity
+from policytrack.vocabulary import (
+    ActorRole,
+    Adoption,
+    AgreementStatus,
+    Authenticity,
+    Bindingness,
+    BindingnessBasis,
+    BodyKind,
+    Capacity,
+    EventKind,
+    InstrumentType,
+    PartyLevel,
+    TermKind,
+    TextAvailability,
+    TitleStatus,
+)
+
+_NOT_YET_MADE = {None, AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED_NOT_SIGNED}
+
+
+class OtherTitle(Entity):
+    """Another title by which the agreement is known."""
+
+    text: Line
+    """The title."""
+    language: Language
+    """Its language."""
+
+
+class Title(Entity):
+    """What the agreement is called."""
+
+    text: Line
+    """The title, or a description where none is published."""
+    status: TitleStatus
+    """Whether it is the instrument's own title."""
+    short: Absent[Line] = None
+    """A short form."""
+    others: Listing[OtherTitle] = ()
+    """Other titles: in other languages, popular ones."""
+
+
+class PartyBindingness(Entity):
+    """How one party characterises the instrument."""
+
+    party: PartyCode
+    """The party."""
+    value: Bindingness
+    """How it characterises the instrument."""
+    note: Absent[Prose] = None
+    """In what words."""
+
+
+class LegalWeight(Entity):
+    """Whether the instrument binds, and on what that judgement rests."""
+
+    value: Bindingness
+    """The judgement."""
+    basis: BindingnessBasis
+    """What it rests on."""
+    note: Absent[Prose] = None
+    """How it was reached, in own words."""
+    per_party: Listing[PartyBindingness] = ()
+    """Each party's own view, where they differ."""
+    evidence: Listing[Evidence] = ()
+    """Passages that support it."""
+
+
+class TextVersion(Entity):
+    """One language version of the text."""
+
+    language: Language
+    """The language."""
+    authenticity: Authenticity
+    """Its standing."""
+    availability: TextAvailability
+    """Whether it can be read."""
+    url: Absent[Url] = None
+    """Where."""
+
+
+class InstrumentForm(Entity):
+    """Form of the instrument."""
+
+    type: InstrumentType
+    """The kind of instrument."""
+    bindingness: LegalWeight
+    """Whether it binds."""
+    adoption: Adoption
+    """By what act it was adopted."""
+    text: TextAvailability
+    """Whether its text can be read."""
+    versions: Listing[TextVersion] = ()
+    """Language versions of the text."""
+    note: Absent[Prose] = None
+    """What a reader should know."""
+    evidence: Listing[Evidence] = ()
+    """Passages that support type and adoption."""
+
+
+class Party(Entity):
+    """One of the two sides."""
+
+    code: PartyCode
+    """ISO 3166-1 alpha-3 code of the state, or the organisation's code."""
+    name: Absent[Line] = None
+    """Contracting form, when it differs from the country's name, as in Government of Canada."""
+    level: Absent[PartyLevel] = None
+    """On what level it contracts."""
+    body: Absent[Line] = None
+    """Agency or ministry through which it acts."""
+
+
+class Actor(Entity):
+    """Somebody who is not a party and plays a part."""
+
+    name: Line
+    """Who."""
+    role: ActorRole
+    """In what part."""
+    party: Absent[PartyCode] = None
+    """On which side, when on one."""
+    evidence: Listing[Evidence] = ()
+    """Passages that support it."""
+
+
+class Representative(Entity):
+    """A person who acted for a party."""
+
+    name: Line
+    """The person's name."""
+    party: PartyCode
+    """The party acted for."""
+    office: Line
+    """The person's office at the time."""
+    body: Absent[Line] = None
+    """Ministry, office or agency."""
+    capacity: Capacity
+    """In what capacity; only signing makes a signatory."""
+    date: Absent[Date] = None
+    """When, if it differs from the agreement's date."""
+    note: Absent[Prose] = None
+    """What a reader should know."""
+    evidence: Listing[Evidence] = ()
+    """Passages that support it."""
+
+
+class Body(Entity):
+    """A body that the agreement makes or uses."""
+
+    name: Line
+    """Its name."""
+    aliases: Listing[Line] = ()
+    """Other names in the sources."""
+    kind: BodyKind
+    """What it is."""
+    cadence: Absent[Rhythm] = None
+    """How often it is to meet."""
+    note: Absent[Prose] = None
+    """What a reader should know."""
+    evidence: Listing[Evidence] = ()
+    """Passages that support it."""
+
+
+class Event(Entity):
+    """Something that happened to, or around, the agreement."""
+
+    date: Date
+    """When, as precisely as known."""
+    kind: EventKind
+    """What happened."""
+    status: Absent[AgreementStatus] = None
+    """Status of the agreement from then on; left out when the event does not change it."""
+    place: Absent[Line] = None
+    """Where."""
+    participants: Listing[Line] = ()
+    """Who took part."""
+    text: Prose
+    """What happened, in own words."""
+    recorded: Day
+    """Day on which the data learned it."""
+    evidence: Listing[Evidence] = ()
+    """Passages that support it."""
+
+
+class Duration(Entity):
+    """How long the agreement is to run, and how it ends."""
+
+    kind: TermKind
+    """For how long, in kind."""
+    start: Absent[Date] = None
+    """First day."""
+    end: Absent[Date] = None
+    """Last day."""
+    renewal: Absent[Prose] = None
+    """How it is renewed."""
+    notice: Absent[Prose] = None
+    """How it is ended by a party."""
+    note: Absent[Prose] = None
+    """What a reader should know."""
+    evidence: Listing[Evidence] = ()
+    """Passages that support it."""
+
+
+class Agreement(Entity):
+    """A bilateral policy agreement: what two sides agreed, how firmly, who says so and what became of it."""
+
+    format: FormatVersion
+    """Version of the record format."""
+    id: AgreementId
+    """Permanent identifier; the name of the file."""
+    title: Title
+    """What it is called."""
+    summary: Prose
+    """What it is, in two or three sentences of our own."""
+    instrument: InstrumentForm
+    """Form of the instrument."""
+    parties: Listing[Party] = Field(min_length=2, max_length=2)
+    """The two sides, in alphabetical order of their codes."""
+    representatives: Listing[Representative] = ()
+    """People who acted for the parties."""
+    actors: Listing[Actor] = ()
+    """Others who play a part."""
+    bodies: Listing[Body] = ()
+    """Bodies the agreement makes or uses."""
+    term: Absent[Duration] = None
+    """How long it is to run."""
+    funding: Listing[Funding] = ()
+    """Money promised."""
+    pillars: Listing[PillarSection] = Field(min_length=1)
+    """What is promised, by field of cooperation."""
+    events: Listing[Event] = Field(min_length=1)
+    """What happened, oldest first; the status is derived from these."""
+    statements: Listing[Statement] = ()
+    """What one party alone says."""
+    disputes: Listing[Dispute] = ()
+    """Where sources contradict each other."""
+    unknowns: Listing[Unknown] = ()
+    """What a reader would ask and the record cannot answer."""
+    relations: Listing[Relation] = ()
+    """How it stands to other agreements."""
+    sources: Listing[Source] = Field(min_length=1)
+    """What the evidence points to."""
+    waivers: Listing[Waiver] = ()
+    """Rules that the record breaks for a reason."""
+    last_verified: Day
+    """Day on which somebody last held the record against its sources."""
+
+    @property
+    def status(self) -> AgreementStatus:
+        """Where the agreement stands, by the newest event that says so; `unknown` when none does."""
+        known = [event.status for event in self.events if event.status is not None]
+        return known[-1] if known else AgreementStatus.UNKNOWN
+
+    def status_on(self, day: Calendar) -> AgreementStatus:
+        """Return where the agreement stood on `day`: by the last event that had certainly happened by then.
+
+        An event dated only `2026-02` counts from 28 February 2026 on. `unknown` before the first such event.
+        """
+        known = [
+            event.status for event in self.events if event.status is not None and event.date.certainly_on_or_before(day)
+        ]
+        return known[-1] if known else AgreementStatus.UNKNOWN
+
+    @property
+    def signatories(self) -> tuple[Representative, ...]:
+        """Representatives who signed; empty when no signature is reported."""
+        return tuple(person for person in self.representatives if person.capacity is Capacity.SIGNED)
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """All commitments, in the order of the pillars."""
+        return tuple(commitment for section in self.pillars for commitment in section.commitments)
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Codes of the two sides, in alphabetical order."""
+        first, second = sorted(party.code for party in self.parties)
+        return first, second
+
+    @property
+    def year(self) -> int:
+        """Year of the agreement, as its identifier has it."""
+        return int(self.id.split("-")[2])
+
+    @property
+    def date(self) -> PartialDate:
+        """Date of the agreement: of the first event by which it stood on more than negotiations."""
+        made = (event.date for event in self.events if event.status not in _NOT_YET_MADE)
+        return next(made, self.events[0].date)
+
+    def commitment(self, identifier: Slug) -> Commitment:
+        """Return the commitment called `identifier`; KeyError when there is none."""
+        for commitment in self.commitments:
+            if commitment.id == identifier:
+                return commitment
+        raise KeyError(identifier)
