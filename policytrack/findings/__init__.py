@@ -3,8 +3,10 @@
 Layer 1. Knows nothing of files, YAML or models; everything above reports with these types.
 """
 
-from policytrack.findings.codes import READING_CODES, SHAPE_CODES, Code
+from policytrack.findings.codes import Code
 from policytrack.findings.finding import Finding, Pointer, Problem, Severity, Span
+from policytrack.findings.reading_codes import READING_CODES
+from policytrack.findings.shape_codes import SHAPE_CODES
 from policytrack.findings.suggestion import nearest
 
 __all__ = [
