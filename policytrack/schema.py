@@ -114,7 +114,7 @@ def _nodes(node: Any) -> Iterator[dict[str, Any]]:
         yield schema
         children = schema.values()
     elif isinstance(node, list):
-        children = cast("list[Any]", node)
+        children = cast("Iterable[Any]", node)
     for child in children:
         yield from _nodes(child)
 

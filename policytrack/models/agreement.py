@@ -2,6 +2,7 @@
 
 from datetime import date as Calendar  # noqa: N812 - `date` is a key of records
 from functools import cached_property
+from html import escape
 
 from pydantic import Field
 
@@ -270,6 +271,25 @@ class Agreement(Entity):
     """Rules that the record breaks for a reason."""
     last_verified: Day
     """Day on which somebody last held the record against its sources."""
+
+    def __repr__(self) -> str:
+        count = len(self.commitments)
+        noun = "commitment" if count == 1 else "commitments"
+        return f"<Agreement {self.id}: {'–'.join(self.pair)}, {self.date}, {self.status}, {count} {noun}>"
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    def _repr_html_(self) -> str:
+        """Return a small table for notebooks: what is promised, how firmly, and what became of it."""
+        rows = "".join(
+            f"<tr><td>{found.degree} · {found.status}</td><td>{escape(found.text)}</td></tr>"
+            for found in self.commitments
+        )
+        return (
+            f"<table><caption>{escape(self.title.text)} ({escape(str(self.date))}, {self.status})</caption>"
+            f"<thead><tr><th>Degree · status</th><th>Commitment</th></tr></thead><tbody>{rows}</tbody></table>"
+        )
 
     @property
     def status(self) -> AgreementStatus:

@@ -6,7 +6,7 @@ named group, no look-around, and no class shorthand whose meaning differs betwee
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from policytrack.fields import DIGEST_PATTERN, PARTY_CODES, PASSAGE_PATTERN, PartialDate, party_name
@@ -22,7 +22,11 @@ class _NeverNull:
         return schema["schema"] if schema["type"] == "nullable" else schema
 
 
-Absent = Annotated[T | None, _NeverNull()]
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+Absent = Annotated[T | None, _NeverNull(), Field(exclude_if=_is_none)]
 """An optional key: None in Python when the document leaves it out; null in a document is refused."""
 
 
@@ -45,7 +49,7 @@ class _DayOnly:
     def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         text = core_schema.str_schema(pattern=self.pattern, strict=True)
         return core_schema.no_info_after_validator_function(
-            PartialDate, text, serialization=core_schema.to_string_ser_schema()
+            PartialDate, text, serialization=core_schema.to_string_ser_schema(when_used="always")
         )
 
     def __get_pydantic_json_schema__(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -17,6 +18,7 @@ from policytrack.reading import read
 from policytrack.resources import schema_folder
 from policytrack.vocabulary import Capacity, Degree, Pillar, Topic
 
+CASES = 20_000 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 400
 RECORDS = sorted((Path(__file__).parents[1] / "records" / "valid").glob("*.yaml"))
 STONES = {"format": 1, "tombstones": [{"id": "can-ind-1999-a", "removed": "2026-01-01", "reason": "A copy."}]}
 
@@ -118,7 +120,7 @@ def accepts(model, document):
 
 
 @given(mutated())
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=CASES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_models_and_both_schema_engines_agree_on_every_document(case):
     """A document is accepted by the models, by jsonschema and by jsonschema-rs, or by none of them."""
     model, document = case

@@ -1,0 +1,49 @@
+"""From document to agreement: the shape of a record, and what is wrong with it in words.
+
+Layer 5. What only meaning can tell is left to the rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from policytrack.errors import UnreadableDocumentError
+from policytrack.findings import Problem
+from policytrack.models import Agreement, Entity
+from policytrack.reading import read
+from policytrack.records.shape import shape_problems
+
+__all__ = ["Parsed", "build", "parse"]
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Outcome of reading one record: the agreement, or None, and every problem met on the way."""
+
+    agreement: Agreement | None
+    problems: tuple[Problem, ...]
+
+
+def parse(data: bytes) -> Parsed:
+    """Turn the bytes of a record into an agreement, or into the problems that stand in the way; never raises."""
+    try:
+        document = read(data)
+    except UnreadableDocumentError as error:
+        return Parsed(None, error.problems)
+    agreement = build(Agreement, document.data)
+    if isinstance(agreement, Agreement):
+        return Parsed(agreement, document.warnings)
+    return Parsed(None, (*document.warnings, *agreement))
+
+
+def build(model: type[E], data: object) -> E | tuple[Problem, ...]:
+    """Return `data` as a `model`, or every problem with its shape."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        return shape_problems(model, data, error)

@@ -1,0 +1,51 @@
+"""Where the package's own files are: the only module that knows paths.
+
+Layer 3. In an installed package records and schemas stand under `_bundled`; in a checkout they stand at its top.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from policytrack.errors import MissingDataError
+
+HELP_ADDRESS = "https://policytrack.github.io/errors/{code}/"
+"""Address of the page that explains a code."""
+
+TOMBSTONES = "tombstones.yaml"
+"""Name of the file, beside a folder of records, that lists those that went."""
+
+_PACKAGE = Path(__file__).parent
+_BUNDLED = _PACKAGE / "_bundled"
+
+
+def records_folder() -> Path:
+    """Return the folder of the records that belong to this package; MissingDataError when there is none."""
+    return _first(_BUNDLED / "agreements", _PACKAGE.parent / "data" / "agreements")
+
+
+def schema_folder() -> Path:
+    """Return the folder of the published schemas; MissingDataError when there is none."""
+    return _first(_BUNDLED / "schemas", _PACKAGE.parent / "schemas")
+
+
+def snapshot_file() -> Path | None:
+    """Return the snapshot of the bundled records, or None in a checkout, where records are read as they stand."""
+    file = _BUNDLED / "snapshot.jsonl"
+    return file if file.exists() else None
+
+
+def help_address(code: str) -> str:
+    """Return the address of the page that explains `code`.
+
+    >>> help_address("PT203")
+    'https://policytrack.github.io/errors/PT203/'
+    """
+    return HELP_ADDRESS.format(code=code)
+
+
+def _first(*candidates: Path) -> Path:
+    for candidate in candidates:
+        if candidate.is_dir():
+            return candidate
+    raise MissingDataError(str(candidates[0]), "is not there; install the package again")

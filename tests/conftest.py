@@ -1,0 +1,93 @@
+"""What tests of several modules share."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from policytrack.models import Agreement
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("default"), max_examples=300, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+_RECORDED = "2026-11-22"
+_EVIDENCE = [{"source": "release"}]
+
+
+def _commitment(number: int, *, topic: str, pillar: str, **more: Any) -> dict[str, Any]:
+    topics = [topic, *more.pop("topics", [])]
+    plain = {"id": f"{pillar}-{number}", "text": "What is promised.", "degree": "agreed", "verb": "agreed to act"}
+    return plain | {"topics": topics, "evidence": _EVIDENCE} | more
+
+
+def _sections(commitments: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    sections: dict[str, list[dict[str, Any]]] = {}
+    for number, given in enumerate(commitments, start=1):
+        sections.setdefault(given["pillar"], []).append(_commitment(number, **given))
+    return [{"pillar": pillar, "commitments": listed} for pillar, listed in sections.items()]
+
+
+def _event(*, date: str, **more: Any) -> dict[str, Any]:
+    return {"date": date, "kind": "announced", "text": "It was made known.", "recorded": _RECORDED} | more
+
+
+@pytest.fixture(scope="session")
+def make_agreement():
+    """Return a function that makes an agreement from what matters to a test.
+
+    Parties are those of the identifier; a commitment is a dictionary with `pillar`, `topic` and what differs from a
+    plain promise; an event is a dictionary with `date` and what differs from an announcement. Every other argument
+    replaces a key of the record.
+    """
+
+    def make(
+        identifier: str = "can-ind-2026-workplan",
+        *,
+        date: str | None = None,
+        status: str = "announced",
+        commitments: list[dict[str, Any]] | None = None,
+        events: list[dict[str, Any]] | None = None,
+        representatives: list[str] | None = None,
+        instrument: dict[str, Any] | None = None,
+        **keys: Any,
+    ) -> Agreement:
+        first, second, year, _ = identifier.upper().split("-", 3)
+        founding = {"date": date or f"{year}-02-07", "status": status, "evidence": _EVIDENCE}
+        document = {
+            "format": 1,
+            "id": identifier,
+            "title": {"text": "Shared workplan", "status": "descriptive"},
+            "summary": "A plan of officials.",
+            "instrument": {
+                "type": "workplan",
+                "bindingness": {"value": "not_stated", "basis": "inference"},
+                "adoption": "announced",
+                "text": "readout_only",
+            }
+            | (instrument or {}),
+            "parties": [{"code": first}, {"code": second}],
+            "representatives": [
+                {"name": name, "party": first, "office": "Adviser", "capacity": "agreed", "evidence": _EVIDENCE}
+                for name in representatives or []
+            ],
+            "pillars": _sections(commitments or [{"pillar": "cyber", "topic": "cyber-policy"}]),
+            "events": [_event(**event) for event in events or [founding]],
+            "sources": [
+                {
+                    "id": "release",
+                    "publisher": "A ministry",
+                    "url": "https://example.org/release",
+                    "kind": "press_release",
+                    "language": "en",
+                    "reliability": "A",
+                }
+            ],
+            "last_verified": _RECORDED,
+        }
+        return Agreement.model_validate(document | keys)
+
+    return make

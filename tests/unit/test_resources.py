@@ -1,0 +1,32 @@
+"""Resources: the files that belong to the package."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from policytrack.errors import MissingDataError
+from policytrack.resources import _first, help_address, records_folder, schema_folder, snapshot_file
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_in_a_checkout_records_and_schemas_stand_at_its_top():
+    """Nothing is bundled in a checkout."""
+    assert records_folder() == ROOT / "data" / "agreements"
+    assert schema_folder() == ROOT / "schemas"
+    assert snapshot_file() is None
+
+
+def test_a_broken_installation_says_so(tmp_path):
+    """Without records there is an error that says what to do."""
+    with pytest.raises(MissingDataError, match="install the package again"):
+        _first(tmp_path / "gone")
+
+
+def test_the_address_of_help_lies_on_the_site_of_the_project():
+    """The address that messages give is on the site that the package names."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert help_address("PT101").startswith(project["urls"]["Documentation"])
