@@ -1,0 +1,32 @@
+"""`policytrack show`: one agreement."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from policytrack.cli.options import format_option, records_option
+from policytrack.cli.streams import emit, style_of
+from policytrack.dataset import load
+from policytrack.rendering.agreement_data import agreement_csv, agreement_json
+from policytrack.rendering.agreement_text import agreement_text
+
+
+@click.command("show", epilog="Example: policytrack show can-ind-2026-security-workplan --format json")
+@click.argument("identifier", metavar="ID")
+@format_option("table", "json", "csv")
+@records_option
+def command(identifier: str, form: str, records: str | None) -> None:
+    """Show one agreement: what was promised, how firmly, what became of it and who says so.
+
+    ID is the identifier of the agreement, as `policytrack list` gives it. JSON is the record with its own keys, and
+    under "derived" its date and status. CSV has one row for each commitment.
+    """
+    agreement = load(records)[identifier]
+    if form == "json":
+        emit(agreement_json(agreement))
+    elif form == "csv":
+        emit(agreement_csv(agreement))
+    else:
+        emit(agreement_text(agreement, style_of(sys.stdout)))
