@@ -91,3 +91,13 @@ def make_agreement():
         return Agreement.model_validate(document | keys)
 
     return make
+
+
+@pytest.fixture
+def ordinary_user():
+    """Act as a user whom permissions bind; the superuser may read everything."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(user)

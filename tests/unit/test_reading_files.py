@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -82,12 +83,13 @@ def test_a_name_too_long_is_reported_in_the_words_of_the_system(tmp_path):
     assert (problem.code, problem.message) == ("PT007", "the file cannot be read: File name too long")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_forbidden_file_is_said_to_be_forbidden(tmp_path):
-    """The message names the permission."""
-    path = tmp_path / "a.yaml"
-    path.touch(mode=0)
-    assert problem_of(path).code == "PT002"
+@pytest.mark.usefixtures("ordinary_user")
+def test_a_forbidden_file_is_said_to_be_forbidden():
+    """The message names the permission, and the file is not taken for missing."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.yaml")
+        path.touch(mode=0)
+        assert problem_of(path).code == "PT002"
 
 
 def test_a_link_within_the_root_is_followed(tmp_path):

@@ -6,6 +6,7 @@ import gc
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -92,10 +93,15 @@ def test_nothing_to_check_is_an_error_of_the_caller(folder, make):
         validate(paths)
 
 
-def test_a_folder_that_cannot_be_read_says_so(folder):
-    """The system's word is in the message; running as root, no folder is unreadable, so a descriptor's is asked."""
-    with pytest.raises(NothingToCheckError, match="no such file or folder"):
-        validate([folder / "a\nb"])
+@pytest.mark.usefixtures("ordinary_user")
+def test_a_folder_that_cannot_be_read_says_so():
+    """The system's word for it is in the message."""
+    with tempfile.TemporaryDirectory() as above:
+        folder = Path(above, "agreements")
+        folder.mkdir(mode=0)
+        with pytest.raises(NothingToCheckError, match="the folder cannot be read: Permission denied"):
+            validate([folder])
+        folder.chmod(0o700)
 
 
 def test_a_link_out_of_the_folder_is_refused(folder, tmp_path):
