@@ -1,0 +1,165 @@
+"""The documentation: its code runs, both engines build it without a warning, and nothing public is left out."""
+
+import doctest
+import importlib.util
+import os
+import re
+import shlex
+import subprocess
+import sys
+from contextlib import chdir
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+import policytrack
+from policytrack import vocabulary
+from policytrack.cli.program import program
+from policytrack.resources import help_address
+from policytrack.rules import CODES
+
+ROOT = Path(__file__).parents[2]
+GUIDES = sorted((ROOT / "docs").glob("*.md"))
+FENCE = re.compile(r'^```(?P<language>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
+TIME_TAKEN = re.compile(r"\([0-9.]+ s\)")
+ENVIRONMENT = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+ENGINES = ["mkdocs", "properdocs"]
+
+
+class Ids(HTMLParser):
+    """Collects the anchors of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found = set()
+        self.feed(text)
+
+    def handle_starttag(self, _tag, attrs):
+        """Keep the anchor of an element."""
+        self.found.update(value for name, value in attrs if name == "id")
+
+
+def run_session(text, names, page):
+    """Run a Python session; what it defines stays for the next one of the same page."""
+    test = doctest.DocTestParser().get_doctest(text, names, page, page, 0)
+    failed, tried = doctest.DocTestRunner(optionflags=doctest.FAIL_FAST, verbose=False).run(test, clear_globs=False)
+    names.update(test.globs)
+    assert tried
+    assert failed == 0
+
+
+def run_commands(text):
+    """Run the command on the first line of a block and compare all that it says, but for the time it took."""
+    prompt, _, expected = text.partition("\n")
+    assert prompt.startswith("$ policytrack ")
+    words = [sys.executable, "-m", "policytrack", *shlex.split(prompt)[2:]]
+    done = subprocess.run(words, env=ENVIRONMENT, capture_output=True, check=False)
+    shown = done.stdout.decode() + done.stderr.decode()
+    assert TIME_TAKEN.sub("(0.1 s)", shown) == TIME_TAKEN.sub("(0.1 s)", expected)
+
+
+def build(engine, folder):
+    """Build the site and return what the engine says of it."""
+    if importlib.util.find_spec(engine) is None:
+        pytest.skip(f"{engine} is not installed")
+    words = [sys.executable, "-m", engine, "build", "--strict", "--clean", "--site-dir", str(folder)]
+    return subprocess.run(words, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def built(request, tmp_path_factory):
+    """Return the folder of the built site and what was said while it was built, for each engine."""
+    folder = tmp_path_factory.mktemp(request.param)
+    return folder, build(request.param, folder)
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
+def test_every_block_of_code_shows_what_really_happens(guide, tmp_path):
+    """Python sessions and commands give the output they show; the files they use are those that the page shows."""
+    session = {}
+    with chdir(tmp_path):
+        for block in FENCE.finditer(guide.read_text("utf-8")):
+            if block["language"] == "yaml":
+                file = Path(block["title"])
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(block["text"], "utf-8")
+            elif block["language"] == "pycon":
+                run_session(block["text"], session, guide.name)
+            else:
+                assert block["language"] == "console", "nothing can run this block"
+                run_commands(block["text"])
+
+
+def test_no_block_of_code_escapes_the_tests():
+    """Every fence is one that the tests can run; there are some."""
+    for guide in GUIDES:
+        text = guide.read_text("utf-8")
+        assert text.count("```") == 2 * len(FENCE.findall(text)), guide.name
+    assert sum(len(FENCE.findall(guide.read_text("utf-8"))) for guide in GUIDES) > 10
+
+
+@pytest.mark.slow
+def test_the_site_builds_without_a_warning(built):
+    """Strict building ends well and says nothing of a warning: no dead link, no dead anchor, no page left out."""
+    _, done = built
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
+
+
+@pytest.mark.slow
+def test_every_code_has_the_page_that_messages_point_to(built):
+    """The address that a finding gives for help is a page of the site, and that page is about the code."""
+    folder, _ = built
+    for number in CODES:
+        path = urlsplit(help_address(number)).path.strip("/")
+        assert number in (folder / path / "index.html").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_every_command_and_option_is_described(built):
+    """The command reference has every command that is not hidden, with every option."""
+    folder, _ = built
+    text = (folder / "reference" / "commands" / "index.html").read_text("utf-8")
+    ids = Ids(text).found
+    for name in program.list_commands(None):
+        assert f"policytrack-{name}" in ids
+        for parameter in program.get_command(None, name).params:
+            for option in parameter.opts if parameter.param_type_name == "option" else ():
+                assert option in text.replace("&#45;", "-")
+
+
+@pytest.mark.slow
+def test_every_public_name_is_described(built):
+    """Every name of `policytrack.__all__` has an entry in the API reference, and the overview links to it."""
+    folder, _ = built
+    overview = (folder / "api" / "index.html").read_text("utf-8")
+    links = {target.rpartition(".")[2]: target for target in re.findall(r'href="([^"]+#policytrack[^"]*)"', overview)}
+    for name in policytrack.__all__:
+        if not name.startswith("_"):
+            page, _, anchor = links[name].partition("#")
+            assert anchor in Ids((folder / "api" / page / "index.html").read_text("utf-8")).found
+
+
+@pytest.mark.slow
+def test_every_term_has_an_anchor_of_its_own(built):
+    """Each term of each vocabulary can be linked to."""
+    folder, _ = built
+    ids = Ids((folder / "reference" / "vocabularies" / "index.html").read_text("utf-8")).found
+    for name in set(vocabulary.__all__) - {"Vocabulary"}:
+        anchor = re.sub("(?<=[a-z])(?=[A-Z])", "-", name).lower()
+        assert {f"{anchor}.{term}" for term in getattr(vocabulary, name)} <= ids
+
+
+@pytest.mark.slow
+def test_nothing_of_the_site_is_fetched_from_elsewhere(built):
+    """No page asks for a script, a style sheet, a picture or a font of another site."""
+    folder, _ = built
+    foreign = re.compile(
+        r'<(?:script|img|iframe|source)[^>]+src="?https?:|<link[^>]+rel="?(?:stylesheet|preload|icon)[^>]+href="?https?:'
+    )
+    pages = list(folder.rglob("*.html"))
+    assert len(pages) > len(CODES)
+    for page in pages:
+        assert not foreign.search(page.read_text("utf-8")), page

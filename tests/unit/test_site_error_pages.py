@@ -1,0 +1,75 @@
+"""Pages of help for findings."""
+
+import re
+
+import pytest
+
+from policytrack.findings import Severity
+from policytrack.rules import CODES
+from policytrack.site.error_pages import error_index, error_page
+from policytrack.site.escaping import prose
+from policytrack.site.examples import Example
+
+WAIVABLE = next(number for number, about in CODES.items() if about.waivable)
+FIRM = next(number for number, about in CODES.items() if not about.waivable)
+
+
+def test_the_index_lists_every_code_in_its_group():
+    """Five groups, and in each the codes that begin alike."""
+    groups = error_index().split("\n## ")[1:]
+    assert len(groups) == 5
+    for prefix, group in zip(["PT0", "PT1", "PT2", "PT3", "PT4"], groups, strict=True):
+        assert re.findall(r"\((PT[0-9]+)\.md\)", group) == [number for number in CODES if number.startswith(prefix)]
+
+
+def test_the_index_marks_warnings():
+    """A warning is told from an error before its page is opened."""
+    for line in error_index().splitlines():
+        if line.startswith("[PT"):
+            assert line.endswith("warning</span>") == (CODES[line[1:6]].severity is Severity.WARNING)
+
+
+@pytest.mark.parametrize("number", CODES)
+def test_a_page_says_why_how_and_how_grave(number):
+    """Title, name, severity, explanation and remedy are those of the code."""
+    about, text = CODES[number], error_page(number)
+    assert text.startswith(f"# {number}: {prose(about.title)}\n")
+    assert about.severity.capitalize() in text
+    assert prose(about.explanation.split("\n\n")[0]) in text
+    assert prose(about.remedy) in text
+    assert "## Example" not in text
+
+
+def test_a_page_says_whether_the_finding_can_be_waived():
+    """Where it can, the page shows the lines to write."""
+    assert f"```yaml\nwaivers:\n  - code: {WAIVABLE}\n" in error_page(WAIVABLE)
+    assert "cannot be waived" not in error_page(WAIVABLE)
+    assert "cannot be waived" in error_page(FIRM)
+
+
+def test_a_page_shows_the_examples_of_its_code_and_no_others():
+    """The report is shown first, the records fold away; both stand as they are, escaped."""
+    mine = Example(FIRM, (("a<b>.yaml", "id: <x>\n"), ("b.yaml", "")), "error[…]: <y>\n")
+    other = Example(WAIVABLE, (), "not shown")
+    text = error_page(FIRM, [other, mine])
+    assert "## Example\n\n<pre" in text
+    assert "error[…]: &lt;y&gt;" in text
+    assert "<details><summary>The record a&#60;b&#62;&#46;yaml</summary>\n<pre" in text
+    assert "id: &lt;x&gt;" in text
+    assert "not shown" not in text
+
+
+def test_a_page_shows_few_examples_and_never_a_huge_one():
+    """Three examples are enough, and of a record that is wrong by its size a part will do."""
+    many = [Example(FIRM, (("a.yaml", "x" * 10**6),), f"report {count}") for count in range(5)]
+    text = error_page(FIRM, many)
+    assert "## Examples\n" in text
+    assert "report 2" in text
+    assert "report 3" not in text
+    assert len(text) < 10**5
+
+
+def test_an_unknown_code_has_no_page():
+    """A code that does not exist is an error of the caller."""
+    with pytest.raises(KeyError):
+        error_page("PT999")
