@@ -1,0 +1,102 @@
+"""Measure what policytrack promises of its speed: CPU time as ratios within one run, and peak memory.
+
+Prints one line per measure and exits with 1 when a bound is passed. Ratios, because machines differ and are shared;
+CPU time of whole runs, because a clock on the wall also times the neighbours.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import corpus
+import yaml
+
+from policytrack.validation import validate
+
+MANY = 300
+MEMORY_FILES = 10_000
+ROUNDS = 7
+COLD_ROUNDS = 15
+
+
+def many_records(folder: Path) -> tuple[str, float, float]:
+    """Read and check many records, against PyYAML's C loader on the same bytes."""
+    paths = corpus.write(folder, MANY)
+
+    def bare() -> None:
+        for path in paths:
+            yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+
+    def checked() -> None:
+        report = validate([folder])
+        if report.findings:
+            sys.exit(f"the benchmark's records are not clean: {report.findings[0]}")
+
+    checked()
+    ratios = [_cpu(checked) / _cpu(bare) for _ in range(ROUNDS)]
+    return "read and check many records / yaml.load", statistics.median(ratios), 0.60
+
+
+def one_record_cold(folder: Path) -> tuple[str, float, float]:
+    """Check one record in a new process, against importing pydantic in a new process."""
+    path = corpus.write(folder, 1)[0]
+    command = [sys.executable, "-m", "policytrack", "validate", str(path)]
+    yardstick = [sys.executable, "-c", "from pydantic import BaseModel, model_validator"]
+    _child_cpu(command)
+    ratios = [_child_cpu(command) / _child_cpu(yardstick) for _ in range(COLD_ROUNDS)]
+    return "check one record, cold / import pydantic", statistics.median(ratios), 1.80
+
+
+def memory(folder: Path) -> tuple[str, float, float]:
+    """Peak memory of checking ten thousand files, in megabytes."""
+    corpus.write(folder, MEMORY_FILES)
+    script = (
+        "import resource, sys; from policytrack.validation import validate; "
+        "report = validate([sys.argv[1]]); assert report.is_clean; "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(folder)], check=True, capture_output=True, text=True)
+    return f"peak memory at {MEMORY_FILES:,} files, MB", int(done.stdout) / 1000, 64.0
+
+
+def _cpu(work: Callable[[], None]) -> float:
+    gc.collect()
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def _child_cpu(command: list[str]) -> float:
+    # An installed package has its bytecode; a checkout gets it at the first run, unless the environment forbids it.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def main() -> int:
+    """Run all measures, or those whose names are given, and return the exit status."""
+    chosen = set(sys.argv[1:])
+    failed = 0
+    for measure in (many_records, one_record_cold, memory):
+        if chosen and measure.__name__ not in chosen:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            name, value, bound = measure(Path(folder))
+        failed += value > bound
+        print(f"{name:<45} {value:7.2f}   bound {bound:6.2f}   {'ok' if value <= bound else 'TOO MUCH'}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
