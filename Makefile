@@ -1,0 +1,56 @@
+# Both commands make their own virtual environment; nothing else has to be installed but Python 3.11 or newer and make.
+PYTHON ?= python3
+DEMO := .demo
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint docs bench clean
+
+## demo: install policytrack, check the records, show the flagship, answer a question
+demo: $(DEMO)/.installed
+	@$(DEMO)/bin/policytrack validate
+	@echo
+	@$(DEMO)/bin/policytrack show can-ind-2026-security-workplan | head -n 70
+	@echo "  … and so on: $(DEMO)/bin/policytrack show can-ind-2026-security-workplan"
+	@echo
+	@echo "What did India promise on cyber, at least as firmly as “agreed”?"
+	@$(DEMO)/bin/python scripts/question.py
+
+$(DEMO)/.installed: pyproject.toml $(shell find policytrack data schemas -name '*.py' -o -name '*.yaml' -o -name '*.json')
+	@$(PYTHON) -m venv $(DEMO)
+	@$(DEMO)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(DEMO)/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps .
+	@$(DEMO)/bin/python -m pip install --quiet --disable-pip-version-check .
+	@touch $@
+
+## test: install policytrack for development and run all tests
+test: $(VENV)/.installed
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+$(VENV)/.installed: pyproject.toml
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]" --group test --group lint
+	@touch $@
+
+## lint: style, types, layers, schema, canonical documents
+lint: $(VENV)/.installed
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/policytrack schema --check
+	$(BIN)/policytrack validate
+	$(BIN)/check-jsonschema --schemafile schemas/agreement.schema.json data/agreements/*.yaml
+
+## docs: build the site into site/
+docs: $(VENV)/.installed
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+## bench: the ratios that performance claims rest on
+bench: $(VENV)/.installed
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(DEMO) $(VENV) site dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
