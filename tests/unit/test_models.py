@@ -146,6 +146,7 @@ def test_an_agreement_says_briefly_what_it_is(make_agreement):
     """The text for the console fits on a line; the one for notebooks is escaped."""
     agreement = make_agreement(title={"text": "Plan <b>A</b>", "status": "descriptive"})
     assert repr(agreement) == "<Agreement can-ind-2026-workplan: CAN–IND, 2026-02-07, announced, 1 commitment>"
+    assert str(agreement) == repr(agreement)
     html = agreement._repr_html_()
     assert "Plan &lt;b&gt;A&lt;/b&gt;" in html
     assert "<b>" not in html

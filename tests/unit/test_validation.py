@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import subprocess
 import sys
@@ -235,3 +236,32 @@ def test_the_collector_is_left_as_it_was_found(enabled):
         assert gc.isenabled() is enabled
     finally:
         (gc.enable if was else gc.disable)()
+
+
+def test_without_standard_input_there_is_nothing_to_check(monkeypatch):
+    """A process may be started without standard input; that is an error of the caller, with words."""
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(NothingToCheckError, match="standard input is closed"):
+        validate(["-"])
+
+
+def test_a_file_that_vanishes_before_the_end_is_a_finding(folder):
+    """Rules across records need its text once more to say where; when it is gone, that is said instead."""
+    first = copy(VALID[0], folder)
+    second = copy(VALID[0], folder, "zzz.yaml")
+
+    def remove(done, total):
+        if done == total:
+            first.unlink()
+            second.unlink()
+
+    report = validate([folder], progress=remove)
+    assert codes(report) == ["PT001", "PT201"]
+    assert report.findings[0].message == "there is no such file"
+
+
+def test_standard_input_is_read_as_bytes(monkeypatch):
+    """Whatever the locale, a record on standard input is UTF-8."""
+    text = VALID[0].read_bytes().replace(b"summary: ", "summary: हिन्दी ".encode(), 1)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text), encoding="ascii"))
+    assert validate(["-"]).is_clean
