@@ -67,7 +67,7 @@ def compose(text: str, parser: type[Parser], recorder: Recorder | None = None) -
     except Exception as error:  # six types besides YAMLError are known to come out of PyYAML
         if recorder is None:
             raise IrregularError from error
-        recorder.problems.append(problem_of(error, recorder.source, recorder.reached))
+        recorder.problems.append(problem_of(error, recorder.source, recorder.reached, recorder.begun))
         return None
 
 

@@ -20,7 +20,7 @@ class Recorder:
     """Takes down positions and problems while one document is composed.
 
     `root` is what has been composed so far; it stays useful when composing stops half-way. `reached` is the offset up
-    to which the text has been composed.
+    to which the text has been composed, `begun` where the last scalar before it began.
     """
 
     def __init__(self, source: Source) -> None:
@@ -31,6 +31,7 @@ class Recorder:
         self._path: list[str | int | None] = []  # None until the first part of a collection begins
         self._key = 0
         self.reached = 0
+        self.begun = 0
 
     @property
     def pointer(self) -> Pointer:
@@ -63,7 +64,7 @@ class Recorder:
     def scalar(self, start: int, end: int) -> None:
         """Take down a value that has no parts."""
         self._place(stretch(start, end))
-        self.reached = end
+        self.begun, self.reached = start, end
 
     def _place(self, entry: int | Collection) -> None:
         if not self._open:

@@ -157,8 +157,14 @@ _WORD = re.compile(r"[^\s]+")
 _DOCUMENT_END = re.compile(r"^\.\.\.(?: |$)", re.MULTILINE)
 
 
-def problem_of(error: Exception, source: Source, reached: int) -> Problem:
-    """Return the problem that made a parser raise `error`; `reached` is where it was, should the error not say."""
+_LEFT_OPEN = "the quotation mark opened here is closed by the next one, on line {line}, and other text follows that"
+
+
+def problem_of(error: Exception, source: Source, reached: int, begun: int) -> Problem:
+    """Return the problem that made a parser raise `error`.
+
+    `reached` is where the parser was, should the error not say; the last scalar before that began at `begun`.
+    """
     if isinstance(error, UnicodeDecodeError):  # only escapes in a tag can make bytes of a text that has been decoded
         return Problem(
             TAG, "a tag (`!`) is not used in records", span=_word(source, max(0, source.text.find("!", reached)))
@@ -169,6 +175,9 @@ def problem_of(error: Exception, source: Source, reached: int) -> Problem:
     fault = fault_of(f"{error.context or ''}: {error.problem}")
     offset = error.problem_mark.index
     start = error.context_mark.index if error.context_mark else offset
+    if offset == reached and _runs_on(source, begun, reached):
+        message = _LEFT_OPEN.format(line=source.position(reached)[0])
+        return Problem(SYNTAX, message, span=_word(source, begun), remedy="Close it where the text ends.")
     # What is not closed is noticed at the end of the file; what is to be mended is where it was opened.
     place = start if fault.at_start or offset >= len(source.text.rstrip()) else offset
     message = fault.message.format(line=source.position(start)[0])
@@ -179,6 +188,11 @@ def problem_of(error: Exception, source: Source, reached: int) -> Problem:
     ):
         return Problem(SEVERAL_DOCUMENTS, "a second document begins here; a file holds one", span=_word(source, place))
     return Problem(fault.code, message, span=_word(source, place), remedy=fault.remedy)
+
+
+def _runs_on(source: Source, begun: int, reached: int) -> bool:
+    """Tell whether a text in quotation marks ends on a later line than it begins."""
+    return source.text[begun : begun + 1] in {'"', "'"} and source.position(begun)[0] < source.position(reached)[0]
 
 
 def _word(source: Source, offset: int) -> Span:
