@@ -22,9 +22,9 @@ import yaml
 
 from policytrack.validation import validate
 
-MANY = 300
+MANY = 200
 MEMORY_FILES = 10_000
-ROUNDS = 7
+ROUNDS = 15
 COLD_ROUNDS = 15
 
 

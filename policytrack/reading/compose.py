@@ -28,7 +28,7 @@ from policytrack.findings import Problem
 from policytrack.reading.characters import name_of, refused, visible
 from policytrack.reading.parsers import Parser
 from policytrack.reading.recorder import Recorder, StopReading
-from policytrack.reading.scalars import NUMBER_STARTS, STARTS, WORDS, NumberTooLargeError, is_text, plain
+from policytrack.reading.scalars import STARTS, NumberTooLargeError, is_text, plain
 from policytrack.reading.syntax import ALIAS, ANCHOR, SEVERAL_DOCUMENTS, TAG, problem_of
 
 EMPTY, DUPLICATE_KEY, KEY_NOT_TEXT, MERGE_KEY = "PT012", "PT031", "PT032", "PT033"
@@ -41,9 +41,14 @@ MOST_VALUES = 20_000
 """Most values a document may have."""
 
 _SMALL = 40_000  # a text of no more characters cannot have too many values
+_BEFORE_VALUES = (":", "- ", "-\n", "[", "{", ",", "?", "\n")
 
-_NOT_KEYS = frozenset({*WORDS, "<<"})
-_PROPERTY_START = re.compile(r"[&*!\\](?<!\w[&*!])")  # a lookbehind at the front would take ten times as long
+_MOST_GOOD_KEYS = 1_000
+_good_keys: set[str] = set()
+"""Keys found to be text when they were looked at closely; records have the same few keys again and again."""
+
+_PROPERTY_SIGN = re.compile("[&*!]")
+_BEFORE_NODES = "-:?,[{\n"  # one of these, and perhaps spaces, stands before every value and key
 _PROPERTY = re.compile(r"[^\s,\[\]{}]+")
 
 Event = Any
@@ -73,7 +78,23 @@ def compose(text: str, parser: type[Parser], recorder: Recorder | None = None) -
 
 def _may_have_properties(text: str) -> bool:
     """Tell whether a text may hold anchors, aliases, tags or escapes; a no is certain."""
-    return any(sign in text for sign in "&*!\\") and bool(_PROPERTY_START.search(text))
+    if "\\" in text:
+        return True
+    if not any(sign in text for sign in "&*!"):
+        return False
+    return any(_may_begin_node(text, found.start()) for found in _PROPERTY_SIGN.finditer(text))
+
+
+def _may_begin_node(text: str, offset: int) -> bool:
+    """Tell whether a value or a key may begin at `offset`, by what stands before."""
+    while offset and text[offset - 1] == " ":
+        offset -= 1
+    return not offset or text[offset - 1] in _BEFORE_NODES
+
+
+def _may_have_too_many_values(text: str) -> bool:
+    """Tell whether a text may hold too many values; a no is certain, since before each stands one of the signs."""
+    return len(text) > _SMALL and sum(map(text.count, _BEFORE_VALUES)) >= MOST_VALUES
 
 
 class _Composer:
@@ -81,7 +102,7 @@ class _Composer:
         self._next_event: Callable[[], Event] = parser(text).get_event
         self._recorder = recorder
         # The slow look at each event is for texts in which it could find something.
-        self._careful = recorder is not None or len(text) > _SMALL or _may_have_properties(text)
+        self._careful = recorder is not None or _may_have_properties(text) or _may_have_too_many_values(text)
         self._quick = None if self._careful else ScalarEvent
         self._values_left = MOST_VALUES
 
@@ -120,20 +141,20 @@ class _Composer:
     def _mapping(self, event: Event, depth: int) -> dict[str | None, object]:
         if self._careful or depth > DEEPEST:
             self._enter(event, depth)
-        next_event, quick = self._next_event, self._quick
+        next_event, quick, good_keys = self._next_event, self._quick, _good_keys
         depth += 1
         mapping: dict[str | None, object] = {}
         while True:
             event = next_event()
-            kind = type(event)
-            if kind is not quick or (key := event.value) in _NOT_KEYS or key[0] in NUMBER_STARTS:
+            kind = event.__class__
+            if kind is not quick or (key := event.value) not in good_keys:
                 if kind is MappingEndEvent:
                     break
                 key = self._key(event, depth)
             if key in mapping and key is not None:
                 self._refuse_duplicate(key, event)
             event = next_event()
-            kind = type(event)
+            kind = event.__class__
             if kind is quick:
                 value = event.value
                 mapping[key] = plain(value) if (not value or value[0] in STARTS) and not event.style else value
@@ -155,15 +176,19 @@ class _Composer:
         sequence: list[object] = []
         while True:
             event = next_event()
-            kind = type(event)
+            kind = event.__class__
             if kind is quick:
                 value = event.value
                 sequence.append(plain(value) if (not value or value[0] in STARTS) and not event.style else value)
             elif kind is SequenceEndEvent:
                 break
-            else:
+            elif quick is None:
                 self._begin_item()
                 sequence.append(self._value(event, depth))
+            elif kind is MappingStartEvent:
+                sequence.append(self._mapping(event, depth))
+            else:
+                sequence.append(self._sequence(event, depth))
         if quick is None:
             self._leave(event)
         return sequence
@@ -198,6 +223,8 @@ class _Composer:
         if self._careful:
             self._inspect(event, on_key=True)
         if event.style or (key != "<<" and is_text(key)):
+            if not self._careful and not event.style and len(_good_keys) < _MOST_GOOD_KEYS:
+                _good_keys.add(key)
             return key
         if key == "<<":
             self._refuse(MERGE_KEY, "the merge key `<<` is not used in records", event, value=key, on_key=True)

@@ -72,6 +72,8 @@ def _unify(text: str) -> str:
 
 
 def _other_encoding(data: bytes) -> str | None:
+    if data[:4].isascii() and 0 not in data[:4]:
+        return None
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
