@@ -41,13 +41,12 @@ MOST_VALUES = 20_000
 """Most values a document may have."""
 
 _SMALL = 40_000  # a text of no more characters cannot have too many values
-_BEFORE_VALUES = (":", "- ", "-\n", "[", "{", ",", "?", "\n")
+_BEFORE_VALUES = ":-[{,?\n"
 
 _MOST_GOOD_KEYS = 1_000
 _good_keys: set[str] = set()
 """Keys found to be text when they were looked at closely; records have the same few keys again and again."""
 
-_PROPERTY_SIGN = re.compile("[&*!]")
 _BEFORE_NODES = "-:?,[{\n"  # one of these, and perhaps spaces, stands before every value and key
 _PROPERTY = re.compile(r"[^\s,\[\]{}]+")
 
@@ -80,9 +79,13 @@ def _may_have_properties(text: str) -> bool:
     """Tell whether a text may hold anchors, aliases, tags or escapes; a no is certain."""
     if "\\" in text:
         return True
-    if not any(sign in text for sign in "&*!"):
-        return False
-    return any(_may_begin_node(text, found.start()) for found in _PROPERTY_SIGN.finditer(text))
+    for sign in "&*!":
+        offset = text.find(sign)
+        while offset >= 0:
+            if _may_begin_node(text, offset):
+                return True
+            offset = text.find(sign, offset + 1)
+    return False
 
 
 def _may_begin_node(text: str, offset: int) -> bool:

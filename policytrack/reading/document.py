@@ -18,7 +18,6 @@ DIRECTIVE, NO_MODELINE = "PT037", "PT090"
 _MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*\$schema=\S")
 _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 _DIRECTIVE_START = re.compile(r"^%", re.MULTILINE)
-_DIRECTIVE_SIGN = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _inspect_text(recorder: Recorder) -> bool:
                     f"{name} may not stand in a record" if refusal.code != TAB else "a tab stands here; use spaces"
                 )
                 recorder.refuse(Problem(refusal.code, message, span=span, value=name))
-        if _DIRECTIVE_SIGN in source.text:
+        if source.text.startswith("%") or "\n%" in source.text:
             for match in _DIRECTIVE.finditer(source.text):
                 message = "a line that begins with `%` is a directive to the YAML parser; records have none"
                 recorder.refuse(
