@@ -19,7 +19,7 @@ from typing import NamedTuple
 from policytrack.errors import NothingToCheckError, UnreadableDocumentError
 from policytrack.findings import Finding, Problem, Severity
 from policytrack.models import Agreement, Tombstone, Tombstones
-from policytrack.reading import locate, read, read_file
+from policytrack.reading import LARGEST_FILE, locate, read, read_file
 from policytrack.records import build, parse
 from policytrack.resources import TOMBSTONES, records_folder
 from policytrack.rules import CODES, Imprint, check_collection, check_record, imprint
@@ -27,7 +27,6 @@ from policytrack.rules import CODES, Imprint, check_collection, check_record, im
 STANDARD_INPUT = "-"
 _STANDARD_INPUT_SHOWN = "<stdin>"
 _SUFFIXES = (".yaml", ".yml")
-_LIMIT = 1024 * 1024 + 1  # one more than a record may have, so that reading sees that it is too large
 
 Progress = Callable[[int, int], None]
 """Called with the number of files done and the number of all."""
@@ -91,7 +90,7 @@ def _standard_input() -> bytes:
     stream = sys.stdin
     if stream is None:  # pyright: ignore[reportUnnecessaryComparison] - a process may be started without one
         raise NothingToCheckError(STANDARD_INPUT, "standard input is closed")
-    return stream.buffer.read(_LIMIT)
+    return stream.buffer.read(LARGEST_FILE + 1)  # one more, so that reading sees that it is too large
 
 
 class _Check:
