@@ -3,21 +3,7 @@
 Layer 4. A model accepts a document or refuses it by its shape alone; what only meaning can tell is left to the rules.
 """
 
-from policytrack.models.agreement import (
-    Actor,
-    Agreement,
-    Body,
-    Duration,
-    Event,
-    InstrumentForm,
-    LegalWeight,
-    OtherTitle,
-    Party,
-    PartyBindingness,
-    Representative,
-    TextVersion,
-    Title,
-)
+from policytrack.models.agreement import Agreement, Event
 from policytrack.models.commitments import (
     Commitment,
     CommitmentCaveat,
@@ -29,6 +15,16 @@ from policytrack.models.commitments import (
     Target,
 )
 from policytrack.models.evidence import Dispute, Evidence, Instrument, Relation, Source, Statement, Unknown, Waiver
+from policytrack.models.instrument import (
+    Duration,
+    InstrumentForm,
+    LegalWeight,
+    OtherTitle,
+    PartyBindingness,
+    TextVersion,
+    Title,
+)
+from policytrack.models.people import Actor, Body, Party, Representative
 from policytrack.models.strict import Entity
 from policytrack.models.tombstones import Tombstone, Tombstones
 

@@ -7,185 +7,15 @@ from html import escape
 from pydantic import Field
 
 from policytrack.fields import PartialDate
-from policytrack.models.commitments import Commitment, Funding, PillarSection, Rhythm
+from policytrack.models.commitments import Commitment, Funding, PillarSection
 from policytrack.models.evidence import Dispute, Evidence, Relation, Source, Statement, Unknown, Waiver
-from policytrack.models.scalars import (
-    Absent,
-    AgreementId,
-    Date,
-    Day,
-    FormatVersion,
-    Language,
-    Line,
-    Listing,
-    PartyCode,
-    Prose,
-    Slug,
-    Url,
-)
+from policytrack.models.instrument import Duration, InstrumentForm, Title
+from policytrack.models.people import Actor, Body, Party, Representative
+from policytrack.models.scalars import Absent, AgreementId, Date, Day, FormatVersion, Line, Listing, Prose, Slug
 from policytrack.models.strict import Entity
-from policytrack.vocabulary import (
-    ActorRole,
-    Adoption,
-    AgreementStatus,
-    Authenticity,
-    Bindingness,
-    BindingnessBasis,
-    BodyKind,
-    Capacity,
-    EventKind,
-    InstrumentType,
-    PartyLevel,
-    TermKind,
-    TextAvailability,
-    TitleStatus,
-)
+from policytrack.vocabulary import AgreementStatus, Capacity, EventKind
 
 _NOT_YET_MADE = {None, AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED_NOT_SIGNED}
-
-
-class OtherTitle(Entity):
-    """Another title by which the agreement is known."""
-
-    text: Line
-    """The title."""
-    language: Language
-    """Its language."""
-
-
-class Title(Entity):
-    """What the agreement is called."""
-
-    text: Line
-    """The title, or a description where none is published."""
-    status: TitleStatus
-    """Whether it is the instrument's own title."""
-    short: Absent[Line] = None
-    """A short form."""
-    others: Listing[OtherTitle] = ()
-    """Other titles: in other languages, popular ones."""
-
-
-class PartyBindingness(Entity):
-    """How one party characterises the instrument."""
-
-    party: PartyCode
-    """The party."""
-    value: Bindingness
-    """How it characterises the instrument."""
-    note: Absent[Prose] = None
-    """In what words."""
-
-
-class LegalWeight(Entity):
-    """Whether the instrument binds, and on what that judgement rests."""
-
-    value: Bindingness
-    """The judgement."""
-    basis: BindingnessBasis
-    """What it rests on."""
-    note: Absent[Prose] = None
-    """How it was reached, in own words."""
-    per_party: Listing[PartyBindingness] = ()
-    """Each party's own view, where they differ."""
-    evidence: Listing[Evidence] = ()
-    """Passages that support it."""
-
-
-class TextVersion(Entity):
-    """One language version of the text."""
-
-    language: Language
-    """The language."""
-    authenticity: Authenticity
-    """Its standing."""
-    availability: TextAvailability
-    """Whether it can be read."""
-    url: Absent[Url] = None
-    """Where."""
-
-
-class InstrumentForm(Entity):
-    """Form of the instrument."""
-
-    type: InstrumentType
-    """The kind of instrument."""
-    bindingness: LegalWeight
-    """Whether it binds."""
-    adoption: Adoption
-    """By what act it was adopted."""
-    text: TextAvailability
-    """Whether its text can be read."""
-    versions: Listing[TextVersion] = ()
-    """Language versions of the text."""
-    note: Absent[Prose] = None
-    """What a reader should know."""
-    evidence: Listing[Evidence] = ()
-    """Passages that support type and adoption."""
-
-
-class Party(Entity):
-    """One of the two sides."""
-
-    code: PartyCode
-    """ISO 3166-1 alpha-3 code of the state, or the organisation's code."""
-    name: Absent[Line] = None
-    """Contracting form, when it differs from the country's name, as in Government of Canada."""
-    level: Absent[PartyLevel] = None
-    """On what level it contracts."""
-    body: Absent[Line] = None
-    """Agency or ministry through which it acts."""
-
-
-class Actor(Entity):
-    """Somebody who is not a party and plays a part."""
-
-    name: Line
-    """Who."""
-    role: ActorRole
-    """In what part."""
-    party: Absent[PartyCode] = None
-    """On which side, when on one."""
-    evidence: Listing[Evidence] = ()
-    """Passages that support it."""
-
-
-class Representative(Entity):
-    """A person who acted for a party."""
-
-    name: Line
-    """The person's name."""
-    party: PartyCode
-    """The party acted for."""
-    office: Line
-    """The person's office at the time."""
-    body: Absent[Line] = None
-    """Ministry, office or agency."""
-    capacity: Capacity
-    """In what capacity; only signing makes a signatory."""
-    date: Absent[Date] = None
-    """When, if it differs from the agreement's date."""
-    note: Absent[Prose] = None
-    """What a reader should know."""
-    evidence: Listing[Evidence] = ()
-    """Passages that support it."""
-
-
-class Body(Entity):
-    """A body that the agreement makes or uses."""
-
-    name: Line
-    """Its name."""
-    aliases: Listing[Line] = ()
-    """Other names in the sources."""
-    kind: BodyKind
-    """What it is."""
-    cadence: Absent[Rhythm] = None
-    """How often it is to meet."""
-    note: Absent[Prose] = None
-    """What a reader should know."""
-    evidence: Listing[Evidence] = ()
-    """Passages that support it."""
 
 
 class Event(Entity):
@@ -201,29 +31,14 @@ class Event(Entity):
     """Where."""
     participants: Listing[Line] = ()
     """Who took part."""
+    about: Listing[Slug] = ()
+    """Commitments that the event kept, broke or bears on."""
+    bodies: Listing[Line] = ()
+    """Bodies that met or acted, as named under bodies."""
     text: Prose
     """What happened, in own words."""
     recorded: Day
     """Day on which the data learned it."""
-    evidence: Listing[Evidence] = ()
-    """Passages that support it."""
-
-
-class Duration(Entity):
-    """How long the agreement is to run, and how it ends."""
-
-    kind: TermKind
-    """For how long, in kind."""
-    start: Absent[Date] = None
-    """First day."""
-    end: Absent[Date] = None
-    """Last day."""
-    renewal: Absent[Prose] = None
-    """How it is renewed."""
-    notice: Absent[Prose] = None
-    """How it is ended by a party."""
-    note: Absent[Prose] = None
-    """What a reader should know."""
     evidence: Listing[Evidence] = ()
     """Passages that support it."""
 

@@ -17,7 +17,7 @@ from policytrack.models.scalars import (
     Url,
 )
 from policytrack.models.strict import Entity
-from policytrack.vocabulary import Absence, Degree, RelationType, Reliability, SourceKind, Supports
+from policytrack.vocabulary import Absence, Degree, RelationType, Reliability, SourceKind, Supports, Topic
 
 
 class Evidence(Entity):
@@ -98,6 +98,8 @@ class Statement(Entity):
     """The verb as reported, in its own language."""
     about: Listing[Slug] = ()
     """Commitments the statement is about."""
+    topics: Listing[Topic] = ()
+    """What it is about where no commitment of the record covers it."""
     recorded: Day
     """Day on which the data learned it."""
     evidence: Listing[Evidence] = ()

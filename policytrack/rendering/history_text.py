@@ -37,10 +37,16 @@ def _event_lines(event: Event, citations: Citations, style: Style) -> list[str]:
     place = f", {event.place}" if event.place else ""
     status = f" → status: {plain(event.status)}" if event.status else ""
     lines = prose(f"{when(event.date)}{place}: {plain(event.kind)}{status}", style, "bold")
-    lines += prose(event.text + citations.marks(event.evidence), style, indent=_DEPTH)
+    lines += prose(f"{event.text}{_about(event.about)}{citations.marks(event.evidence)}", style, indent=_DEPTH)
+    if event.bodies:
+        lines += row("Body", ", ".join(event.bodies), style, _DEPTH, 6)
     if event.participants:
         lines += row("With", ", ".join(event.participants), style, _DEPTH, 6)
     return lines
+
+
+def _about(words: tuple[str, ...]) -> str:
+    return f" (about {', '.join(words)})" if words else ""
 
 
 def _statements_lines(agreement: Agreement, citations: Citations, style: Style) -> list[str]:
@@ -56,7 +62,7 @@ def _statements_lines(agreement: Agreement, citations: Citations, style: Style) 
 
 def _statement_lines(statement: Statement, citations: Citations, style: Style) -> list[str]:
     speaker = f", {statement.speaker}" if statement.speaker else ""
-    about = f" (about {', '.join(statement.about)})" if statement.about else ""
+    about = _about((*statement.about, *statement.topics))
     lines = prose(f"{when(statement.date)}{speaker}", style, "bold")
     verb = f"“{statement.verb}”" if statement.verb else ""
     if firmness := ", ".join(word for word in (statement.degree, verb) if word):

@@ -91,9 +91,9 @@ def party(subject: Subject) -> Iterable[Problem]:
     where="abouts",
 )
 def about(subject: Subject) -> Iterable[Problem]:
-    """What a dispute, a statement, an unknown or a waiver is about must be in the record.
+    """What an event, a dispute, a statement, an unknown or a waiver is about must be in the record.
 
-    Statements are about commitments. The others may also name a key of the record, written with hyphens.
+    Events and statements are about commitments. The others may also name a key of the record, written with hyphens.
     """
     commitments = subject.commitment_ids
     for pointer, word, keys_too in subject.abouts:
@@ -131,4 +131,26 @@ def effect_of(subject: Subject) -> Iterable[Problem]:
         )
 
 
-RULES: tuple[RecordRule, ...] = (evidence_source, dispute_source, party, about, effect_of)
+@rule(
+    code="PT215",
+    name="body-not-listed",
+    title="an event names a body that is not listed",
+    remedy="Write the name as it stands under `bodies`, or list the body there.",
+    where="body_mentions",
+)
+def body_listed(subject: Subject) -> Iterable[Problem]:
+    """Whether a body meets as often as it should is counted by its name, so the name has to be one that is listed.
+
+    An alias of the body does as well.
+    """
+    bodies = subject.agreement.bodies
+    names = {name for body in bodies for name in (body.name, *body.aliases)}
+    for pointer, name in subject.body_mentions:
+        if name not in names:
+            allowed = [body.name for body in bodies]
+            message = f"no body is called “{name}”"
+            suggestion = subject.suggest(name, allowed)
+            yield body_listed.problem(message, pointer, name, allowed=_listed(allowed), suggestion=suggestion)
+
+
+RULES: tuple[RecordRule, ...] = (evidence_source, dispute_source, party, about, effect_of, body_listed)

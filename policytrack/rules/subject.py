@@ -44,7 +44,7 @@ KEYS = frozenset(name.replace("_", "-") for name in Agreement.model_fields)
 
 # Members of a vocabulary that are compared for every record are looked up once: Python 3.11 takes its time over it.
 _INFERENCE, _NOT_STATED = BindingnessBasis.INFERENCE, Bindingness.NOT_STATED
-_EFFECT = CommitmentKind.EXPECTED_EFFECT
+_EFFECT, _ACKNOWLEDGEMENT = CommitmentKind.EXPECTED_EFFECT, CommitmentKind.ACKNOWLEDGEMENT
 _SIGNED = Capacity.SIGNED
 _OFFICIAL, _UNRELIABLE = Reliability.A, Reliability.D
 _STATES_NOTHING = (CommitmentStatus.NOT_ASSESSED, CommitmentStatus.NOT_APPLICABLE)
@@ -77,7 +77,9 @@ class Subject:
     __slots__ = (
         "_suggestions",
         "abouts",
+        "acknowledgements",
         "agreement",
+        "body_mentions",
         "cited",
         "claims",
         "commitment_ids",
@@ -112,6 +114,9 @@ class Subject:
         self.relations = agreement.relations
         self.abouts: list[tuple[Pointer, str, bool]] = []
         """Each `about`, and whether it may name a key of the record."""
+        self.acknowledgements: list[tuple[Pointer, Commitment]] = []
+        self.body_mentions: list[tuple[Pointer, str]] = []
+        """Bodies that events name."""
         self.claims: list[Claim] = []
         self.commitments: list[tuple[Pointer, PillarSection, Commitment]] = []
         self.commitment_ids: set[str] = set()
@@ -225,6 +230,8 @@ class Subject:
             self.histories.append((pointer, history))
         if commitment.effect_of is not None or commitment.kind is _EFFECT:
             self.effects.append((pointer, commitment))
+        elif commitment.kind is _ACKNOWLEDGEMENT:
+            self.acknowledgements.append((pointer, commitment))
 
     def _walk_status(self, pointer: Pointer, entry: StatusEntry) -> None:
         value = entry.value
@@ -240,6 +247,10 @@ class Subject:
             if status is not None:
                 self.event_statuses.append((i, event, status))
             self._record(("events", i), date, str(event.recorded))
+            for k, word in enumerate(event.about):
+                self.abouts.append((("events", i, "about", k), word, False))
+            for k, body in enumerate(event.bodies):
+                self.body_mentions.append((("events", i, "bodies", k), body))
 
     def _walk_statements(self) -> None:
         agreement = self.agreement

@@ -25,9 +25,10 @@ from policytrack.vocabulary.instruments import (
     TitleStatus,
 )
 from policytrack.vocabulary.parties import ActorRole, BodyKind, Capacity, PartyLevel
-from policytrack.vocabulary.pillars import Pillar, Topic
+from policytrack.vocabulary.pillars import Pillar
 from policytrack.vocabulary.sources import Absence, Reliability, SourceKind, Supports
 from policytrack.vocabulary.term import Vocabulary
+from policytrack.vocabulary.topics import Topic
 
 __all__ = [
     "Absence",
