@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from policytrack.models import Agreement, Tombstone, Tombstones
 from policytrack.reading import LARGEST_FILE, locate, read, read_file
 from policytrack.records import build, parse
 from policytrack.resources import TOMBSTONES, records_folder
-from policytrack.rules import CODES, Imprint, check_collection, check_record, imprint
+from policytrack.rules import CODES, Imprint, check_collection, check_record, check_tombstones, imprint
 
 STANDARD_INPUT = "-"
 _STANDARD_INPUT_SHOWN = "<stdin>"
@@ -204,7 +204,8 @@ def _check_together(origins: Sequence[_Origin], done: _Check) -> None:
     for folder in sorted(folders):
         with suppress(OSError):  # it vanished meanwhile; its files have been reported one by one
             known.update(name.removesuffix(".yaml") for name in _names(folder))
-        removed |= _tombstones(folder.parent / TOMBSTONES, done)
+    for folder in sorted(folders):
+        removed |= _tombstones(folder.parent / TOMBSTONES, known, done)
     places = {id(mark): origin for mark, origin in done.imprints}
     marks = [mark for mark, _ in done.imprints]
     for mark, problem in check_collection(marks, known=known, removed=removed):
@@ -219,7 +220,7 @@ def _names(folder: str | Path) -> list[str]:
     return [name for name in os.listdir(folder) if name.endswith(_SUFFIXES)]  # noqa: PTH208 - as above
 
 
-def _tombstones(path: Path, done: _Check) -> dict[str, Tombstone]:
+def _tombstones(path: Path, known: Collection[str], done: _Check) -> dict[str, Tombstone]:
     """Read the file of records that went; what is wrong with it is a finding like any other."""
     if not path.exists():
         return {}
@@ -231,6 +232,8 @@ def _tombstones(path: Path, done: _Check) -> dict[str, Tombstone]:
     except UnreadableDocumentError as error:
         built = error.problems
     if isinstance(built, Tombstones):
+        if problems := [*check_tombstones(built.tombstones, known)]:
+            done.findings += _findings(origin, data, problems)
         return {stone.id: stone for stone in built.tombstones}
     done.findings += _findings(origin, data, built)
     return {}

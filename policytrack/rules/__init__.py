@@ -8,16 +8,19 @@ from policytrack.rules.catalogue import CODES, RECORD_RULES
 from policytrack.rules.checking import check_record
 from policytrack.rules.collection import COLLECTION_RULES, Imprint, check_collection, imprint
 from policytrack.rules.rule import Rule
+from policytrack.rules.tombstones import TOMBSTONE_RULES, check_tombstones
 from policytrack.rules.waivers import WAIVER_RULES
 
 __all__ = [
     "CODES",
     "COLLECTION_RULES",
     "RECORD_RULES",
+    "TOMBSTONE_RULES",
     "WAIVER_RULES",
     "Imprint",
     "Rule",
     "check_collection",
     "check_record",
+    "check_tombstones",
     "imprint",
 ]

@@ -9,17 +9,23 @@ from policytrack.findings import READING_CODES, SHAPE_CODES, Code
 from policytrack.rules import chronology, commitments, evidence, identity, references, relations, sources, status
 from policytrack.rules.collection import COLLECTION_RULES
 from policytrack.rules.subject import RecordRule
+from policytrack.rules.tombstones import TOMBSTONE_RULES
 from policytrack.rules.waivers import WAIVER_RULES
 
-RECORD_RULES: tuple[RecordRule, ...] = (
-    *identity.RULES,
-    *references.RULES,
-    *chronology.RULES,
-    *status.RULES,
-    *commitments.RULES,
-    *relations.RULES,
-    *evidence.RULES,
-    *sources.RULES,
+RECORD_RULES: tuple[RecordRule, ...] = tuple(
+    sorted(
+        (
+            *identity.RULES,
+            *references.RULES,
+            *chronology.RULES,
+            *status.RULES,
+            *commitments.RULES,
+            *relations.RULES,
+            *evidence.RULES,
+            *sources.RULES,
+        ),
+        key=lambda rule: rule.code.code,
+    )
 )
 """Rules that look at one record, in the order of their codes."""
 
@@ -33,6 +39,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 *(rule.code for rule in RECORD_RULES),
                 *(rule.code for rule in WAIVER_RULES),
                 *(rule.code for rule in COLLECTION_RULES),
+                *(rule.code for rule in TOMBSTONE_RULES),
             ),
             key=lambda code: code.code,
         )

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from policytrack.findings import Problem, Severity
 from policytrack.rules.rule import rule
 from policytrack.rules.subject import KEYS, RecordRule, Subject
-from policytrack.vocabulary import CommitmentKind, Pillar, Topic
+from policytrack.vocabulary import CommitmentKind, Degree, Pillar, Topic
 
 _EFFECT = CommitmentKind.EXPECTED_EFFECT
+_OF_ACKNOWLEDGEMENTS = (Degree.REAFFIRMED, Degree.UNKNOWN)
 
 
 @rule(
@@ -119,6 +120,25 @@ def effect_without_cause(subject: Subject) -> Iterable[Problem]:
             yield effect_without_cause.problem(message, (*pointer, "kind"), str(commitment.kind))
 
 
+@rule(
+    code="PT248",
+    name="acknowledgement-that-promises",
+    title="an acknowledgement has the degree of a promise",
+    remedy="Write `degree: reaffirmed`, or another `kind` if something is undertaken.",
+    where="acknowledgements",
+)
+def acknowledgement_degree(subject: Subject) -> Iterable[Problem]:
+    """Noting a position or progress undertakes nothing, so nothing in it can be firmer than `reaffirmed`.
+
+    `unknown` is allowed where the verb is not known.
+    """
+    for pointer, commitment in subject.acknowledgements:
+        if commitment.degree not in _OF_ACKNOWLEDGEMENTS:
+            message = f"an acknowledgement is not `{commitment.degree}`"
+            allowed = tuple(map(str, _OF_ACKNOWLEDGEMENTS))
+            yield acknowledgement_degree.problem(message, (*pointer, "degree"), str(commitment.degree), allowed=allowed)
+
+
 RULES: tuple[RecordRule, ...] = (
     main_topic,
     pillar_once,
@@ -126,4 +146,5 @@ RULES: tuple[RecordRule, ...] = (
     commitment_like_key,
     cause_of_promise,
     effect_without_cause,
+    acknowledgement_degree,
 )

@@ -7,6 +7,7 @@ from policytrack.rules import (
     CODES,
     COLLECTION_RULES,
     RECORD_RULES,
+    TOMBSTONE_RULES,
     WAIVER_RULES,
     Rule,
     chronology,
@@ -30,7 +31,8 @@ def test_every_rule_that_is_defined_is_applied():
 
 def test_codes_are_unique_and_in_order():
     """Each kind of finding has one code, and each code one kind."""
-    count = len(READING_CODES) + len(SHAPE_CODES) + len(RECORD_RULES) + len(WAIVER_RULES) + len(COLLECTION_RULES)
+    rules = (*RECORD_RULES, *WAIVER_RULES, *COLLECTION_RULES, *TOMBSTONE_RULES)
+    count = len(READING_CODES) + len(SHAPE_CODES) + len(rules)
     assert len(CODES) == count
     assert list(CODES) == sorted(CODES)
     assert len({code.name for code in CODES.values()}) == count
@@ -43,7 +45,7 @@ def test_rules_run_in_the_order_of_their_codes():
 
 
 def test_groups_say_where_a_rule_looks():
-    """PT2xx and PT4xx look at one record, PT3xx at several."""
+    """PT2xx and PT4xx look at one record, PT3xx at several or at what went."""
     assert {rule.code.code[:3] for rule in RECORD_RULES} == {"PT2", "PT4"}
     assert {rule.code.code[:4] for rule in WAIVER_RULES} == {"PT29"}
-    assert {rule.code.code[:3] for rule in COLLECTION_RULES} == {"PT3"}
+    assert {rule.code.code[:3] for rule in (*COLLECTION_RULES, *TOMBSTONE_RULES)} == {"PT3"}

@@ -1,0 +1,58 @@
+"""The rule of records that went: what replaced one has a record itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from policytrack.findings import Problem, nearest
+from policytrack.models import Tombstone
+from policytrack.rules.rule import Rule, rule
+
+
+@dataclass(frozen=True, slots=True)
+class Graveyard:
+    """The tombstones of a collection, and the identifiers of the records that are there."""
+
+    tombstones: tuple[Tombstone, ...]
+    known: Collection[str]
+
+
+TombstoneRule: TypeAlias = Rule[Graveyard, Problem]
+"""A rule that looks at the records that went."""
+
+
+@rule(
+    code="PT307",
+    name="replaced-by-nothing",
+    title="a removed record is replaced by one that is not there",
+    remedy="Write the identifier of a record that is there, or take `replaced_by` out.",
+)
+def replacement(graveyard: Graveyard) -> Iterator[Problem]:
+    """Whoever follows an old citation is sent on to the replacement, so that has to be a record.
+
+    Where the replacement was removed in its turn, the tombstone names what replaced that.
+    """
+    went = {stone.id: stone for stone in graveyard.tombstones}
+    for position, stone in enumerate(graveyard.tombstones):
+        by = stone.replaced_by
+        if by is None or by in graveyard.known:
+            continue
+        place = ("tombstones", position, "replaced_by")
+        if by in went:
+            message = f"the record `{by}` was removed itself, on {went[by].removed}"
+            yield replacement.problem(message, place, by, suggestion=went[by].replaced_by)
+        else:
+            message = f"no record has the identifier `{by}`"
+            yield replacement.problem(message, place, by, suggestion=nearest(by, sorted(graveyard.known)))
+
+
+TOMBSTONE_RULES: tuple[TombstoneRule, ...] = (replacement,)
+
+
+def check_tombstones(tombstones: tuple[Tombstone, ...], known: Collection[str]) -> Iterator[Problem]:
+    """Yield what breaks a rule of records that went; `known` are the identifiers of the records that are there."""
+    graveyard = Graveyard(tombstones, known)
+    for rule_ in TOMBSTONE_RULES:
+        yield from rule_.check(graveyard)
