@@ -10,7 +10,8 @@ its class with the same fields:
     ├── UnknownAgreementError (KeyError)
     ├── UnknownFilterError (TypeError)
     ├── UnknownValueError (ValueError)
-    └── UnreadableDocumentError (ValueError)
+    ├── UnreadableDocumentError (ValueError)
+    └── UnreadableTextError (ValueError)
 """
 
 from __future__ import annotations
@@ -121,3 +122,7 @@ class MissingDataError(_PathError, FileNotFoundError):
 
 class NothingToCheckError(_PathError, FileNotFoundError):
     """A path was given that holds no record."""
+
+
+class UnreadableTextError(_PathError, ValueError):
+    """The text of a source is there, but cannot be read."""

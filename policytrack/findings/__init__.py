@@ -8,10 +8,12 @@ from policytrack.findings.finding import Finding, Pointer, Problem, Severity, Sp
 from policytrack.findings.reading_codes import READING_CODES
 from policytrack.findings.shape_codes import SHAPE_CODES
 from policytrack.findings.suggestion import nearest
+from policytrack.findings.text_codes import TEXT_CODES
 
 __all__ = [
     "READING_CODES",
     "SHAPE_CODES",
+    "TEXT_CODES",
     "Code",
     "Finding",
     "Pointer",

@@ -3,7 +3,8 @@
 Layer 4. A model accepts a document or refuses it by its shape alone; what only meaning can tell is left to the rules.
 """
 
-from policytrack.models.agreement import Agreement, Event
+from policytrack.models.agreement import Agreement
+from policytrack.models.claims import Claim, LocatedEvidence
 from policytrack.models.commitments import (
     Commitment,
     CommitmentCaveat,
@@ -14,6 +15,7 @@ from policytrack.models.commitments import (
     StatusEntry,
     Target,
 )
+from policytrack.models.events import Event
 from policytrack.models.evidence import Dispute, Evidence, Instrument, Relation, Source, Statement, Unknown, Waiver
 from policytrack.models.instrument import (
     Duration,
@@ -24,14 +26,17 @@ from policytrack.models.instrument import (
     TextVersion,
     Title,
 )
+from policytrack.models.located import LocatedCommitment
 from policytrack.models.people import Actor, Body, Party, Representative
 from policytrack.models.strict import Entity
+from policytrack.models.timeline import Moment
 from policytrack.models.tombstones import Tombstone, Tombstones
 
 __all__ = [
     "Actor",
     "Agreement",
     "Body",
+    "Claim",
     "Commitment",
     "CommitmentCaveat",
     "Dispute",
@@ -44,6 +49,9 @@ __all__ = [
     "InstrumentForm",
     "Item",
     "LegalWeight",
+    "LocatedCommitment",
+    "LocatedEvidence",
+    "Moment",
     "OtherTitle",
     "Party",
     "PartyBindingness",

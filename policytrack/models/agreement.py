@@ -1,46 +1,26 @@
 """The agreement: one record."""
 
-from datetime import date as Calendar  # noqa: N812 - `date` is a key of records
+from collections.abc import Mapping
 from functools import cached_property
 from html import escape
+from typing import Any, Self
 
 from pydantic import Field
 
-from policytrack.fields import PartialDate
+from policytrack.fields import DateLike, PartialDate
+from policytrack.models.claims import Claim, LocatedEvidence, claims_of, within
 from policytrack.models.commitments import Commitment, Funding, PillarSection
-from policytrack.models.evidence import Dispute, Evidence, Relation, Source, Statement, Unknown, Waiver
+from policytrack.models.events import Event
+from policytrack.models.evidence import Dispute, Relation, Source, Statement, Unknown, Waiver
 from policytrack.models.instrument import Duration, InstrumentForm, Title
 from policytrack.models.people import Actor, Body, Party, Representative
-from policytrack.models.scalars import Absent, AgreementId, Date, Day, FormatVersion, Line, Listing, Prose, Slug
+from policytrack.models.possibility import possible_on
+from policytrack.models.scalars import Absent, AgreementId, Day, FormatVersion, Listing, Prose, Slug
 from policytrack.models.strict import Entity
-from policytrack.vocabulary import AgreementStatus, Capacity, EventKind
+from policytrack.models.timeline import Moment, moments
+from policytrack.vocabulary import AgreementStatus, Capacity
 
 _NOT_YET_MADE = {None, AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED_NOT_SIGNED}
-
-
-class Event(Entity):
-    """Something that happened to, or around, the agreement."""
-
-    date: Date
-    """When, as precisely as known."""
-    kind: EventKind
-    """What happened."""
-    status: Absent[AgreementStatus] = None
-    """Status of the agreement from then on; left out when the event does not change it."""
-    place: Absent[Line] = None
-    """Where."""
-    participants: Listing[Line] = ()
-    """Who took part."""
-    about: Listing[Slug] = ()
-    """Commitments that the event kept, broke or bears on."""
-    bodies: Listing[Line] = ()
-    """Bodies that met or acted, as named under bodies."""
-    text: Prose
-    """What happened, in own words."""
-    recorded: Day
-    """Day on which the data learned it."""
-    evidence: Listing[Evidence] = ()
-    """Passages that support it."""
 
 
 class Agreement(Entity):
@@ -106,21 +86,65 @@ class Agreement(Entity):
             f"<thead><tr><th>Degree · status</th><th>Commitment</th></tr></thead><tbody>{rows}</tbody></table>"
         )
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy, with other values for the fields in `update`; these are not validated."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("commitments", None)  # kept from the pillars it was made of
+        return copy
+
     @property
     def status(self) -> AgreementStatus:
         """Where the agreement stands, by the newest event that says so; `unknown` when none does."""
-        known = [event.status for event in self.events if event.status is not None]
+        known = [event.status for event in self.events if event.status is not None and event.withdrawn is None]
         return known[-1] if known else AgreementStatus.UNKNOWN
 
-    def status_on(self, day: Calendar) -> AgreementStatus:
+    def status_on(self, day: DateLike) -> AgreementStatus:
         """Return where the agreement stood on `day`: by the last event that had certainly happened by then.
 
         An event dated only `2026-02` counts from 28 February 2026 on. `unknown` before the first such event.
         """
-        known = [
-            event.status for event in self.events if event.status is not None and event.date.certainly_on_or_before(day)
-        ]
-        return known[-1] if known else AgreementStatus.UNKNOWN
+        return self.possible_statuses_on(day)[0]
+
+    def possible_statuses_on(self, day: DateLike) -> tuple[AgreementStatus, ...]:
+        """Return where the agreement may have stood on `day`: first what is certain, then what a date leaves open.
+
+        One status, unless an event's date can mean days on both sides of `day`.
+        """
+        known = (
+            (event.date, event.status) for event in self.events if event.status is not None and event.withdrawn is None
+        )
+        return possible_on(day, known, AgreementStatus.UNKNOWN)
+
+    def timeline(self) -> tuple[Moment, ...]:
+        """Return everything dated that stands: events, statements, what became of commitments; oldest first."""
+        return moments(self.id, self.events, self.commitments, self.statements)
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return every part of the record that evidence can support, in its order."""
+        return tuple(claims_of(self))
+
+    def evidence(self, part: str = "") -> tuple[LocatedEvidence, ...]:
+        """Return the evidence for a part of the record, each piece with its claim, its source and a link.
+
+        Args:
+            part: A path such as `pillars.cyber`, `events` or `events.3`, or the identifier of a commitment; the whole
+                record when empty.
+
+        Raises:
+            UnknownValueError: The record has no such part; the error suggests one.
+
+        >>> import policytrack as pt
+        >>> found = pt.load()["can-ind-2026-security-workplan"].evidence("pillars.cyber")
+        >>> found[0].source.publisher, found[0].supports
+        ('Gulf News (ANI)', ())
+        """
+        sources = {source.id: source for source in self.sources}
+        return tuple(
+            LocatedEvidence(claim, position, piece, sources[piece.source])
+            for claim in within(self.claims(), part, keys=type(self).model_fields)
+            for position, piece in enumerate(claim.evidence)
+            if piece.source in sources
+        )
 
     @property
     def signatories(self) -> tuple[Representative, ...]:
@@ -146,8 +170,9 @@ class Agreement(Entity):
     @property
     def date(self) -> PartialDate:
         """Date of the agreement: of the first event by which it stood on more than negotiations."""
-        made = (event.date for event in self.events if event.status not in _NOT_YET_MADE)
-        return next(made, self.events[0].date)
+        standing = [event for event in self.events if event.withdrawn is None] or self.events
+        made = (event.date for event in standing if event.status not in _NOT_YET_MADE)
+        return next(made, standing[0].date)
 
     def commitment(self, identifier: Slug) -> Commitment:
         """Return the commitment called `identifier`; KeyError when there is none."""

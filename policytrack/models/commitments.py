@@ -1,10 +1,10 @@
 """Pillars and commitments: what was promised, how firmly, and what became of it."""
 
-from datetime import date as Calendar  # noqa: N812 - `date` is a key of records
-
 from pydantic import Field
 
+from policytrack.fields import DateLike
 from policytrack.models.evidence import Evidence
+from policytrack.models.possibility import possible_on
 from policytrack.models.scalars import (
     Absent,
     Amount,
@@ -42,6 +42,8 @@ class StatusEntry(Entity):
     """What had become of it."""
     recorded: Day
     """Day on which the data learned it."""
+    withdrawn: Absent[Day] = None
+    """Day on which the data took it back as wrong; it stays as what the data said until then."""
     note: Absent[Prose] = None
     """What the judgement rests on, in own words."""
     evidence: Listing[Evidence] = ()
@@ -122,6 +124,8 @@ class Commitment(Entity):
     """Subjects; the first is the main one and belongs to the pillar."""
     items: Listing[Item] = ()
     """Substances, crimes and systems named."""
+    made: Absent[Date] = None
+    """When it was promised, if not with the agreement itself."""
     deadline: Absent[Date] = None
     """By when."""
     cadence: Absent[Rhythm] = None
@@ -130,6 +134,8 @@ class Commitment(Entity):
     """By what measure."""
     condition: Absent[Prose] = None
     """On what condition."""
+    conditional_on: Listing[Slug] = ()
+    """Commitments of the agreement on which it depends."""
     caveats: Listing[CommitmentCaveat] = ()
     """Reservations."""
     stated_in: Absent[StatedIn] = None
@@ -146,15 +152,23 @@ class Commitment(Entity):
     @property
     def status(self) -> CommitmentStatus:
         """What became of it by the newest entry; `not_assessed` when nobody has looked."""
-        return self.status_history[-1].value if self.status_history else CommitmentStatus.NOT_ASSESSED
+        entries = [entry for entry in self.status_history if entry.withdrawn is None]
+        return entries[-1].value if entries else CommitmentStatus.NOT_ASSESSED
 
-    def status_on(self, day: Calendar) -> CommitmentStatus:
+    def status_on(self, day: DateLike) -> CommitmentStatus:
         """Return what had become of it on `day`: the last entry whose date had certainly come by then.
 
         An entry dated only `2026-02` counts from 28 February 2026 on. `not_assessed` before the first entry.
         """
-        known = [entry for entry in self.status_history if entry.date.certainly_on_or_before(day)]
-        return known[-1].value if known else CommitmentStatus.NOT_ASSESSED
+        return self.possible_statuses_on(day)[0]
+
+    def possible_statuses_on(self, day: DateLike) -> tuple[CommitmentStatus, ...]:
+        """Return all that may have become of it by `day`: first what certainly had, then what a date leaves open.
+
+        One status, unless an entry's date can mean days on both sides of `day`.
+        """
+        entries = ((entry.date, entry.value) for entry in self.status_history if entry.withdrawn is None)
+        return possible_on(day, entries, CommitmentStatus.NOT_ASSESSED)
 
 
 class PillarSection(Entity):

@@ -102,6 +102,8 @@ class Statement(Entity):
     """What it is about where no commitment of the record covers it."""
     recorded: Day
     """Day on which the data learned it."""
+    withdrawn: Absent[Day] = None
+    """Day on which the data took it back as wrong; it stays as what the data said until then."""
     evidence: Listing[Evidence] = ()
     """Passages that support the statement."""
 

@@ -29,6 +29,8 @@ class Actor(Entity):
     """In what part."""
     party: Absent[PartyCode] = None
     """On which side, when on one."""
+    note: Absent[Prose] = None
+    """What a reader should know."""
     evidence: Listing[Evidence] = ()
     """Passages that support it."""
 
@@ -40,8 +42,8 @@ class Representative(Entity):
     """The person's name."""
     party: PartyCode
     """The party acted for."""
-    office: Line
-    """The person's office at the time."""
+    office: Absent[Line] = None
+    """The person's office at the time; left out when it is not known."""
     body: Absent[Line] = None
     """Ministry, office or agency."""
     capacity: Capacity

@@ -12,7 +12,9 @@ from policytrack.rendering.layout import entry, prose, row, section
 from policytrack.rendering.source_text import Citations, sources_lines
 from policytrack.rendering.terminal import Style
 from policytrack.rendering.words import explained, in_passing, joined, plain, when
-from policytrack.vocabulary import AgreementStatus, Authenticity, TitleStatus
+from policytrack.vocabulary import Adoption, AgreementStatus, Authenticity, TitleStatus
+
+_BY_SIGNATURE = (Adoption.SIGNED, Adoption.SIGNED_VIRTUALLY, Adoption.EXCHANGED)
 
 
 def agreement_text(agreement: Agreement, style: Style) -> str:
@@ -35,7 +37,7 @@ def status_since(agreement: Agreement) -> PartialDate | None:
     since: PartialDate | None = None
     status: AgreementStatus | None = None
     for event in agreement.events:
-        if event.status is not None and event.status is not status:
+        if event.withdrawn is None and event.status is not None and event.status is not status:
             status, since = event.status, event.date
     return since
 
@@ -102,7 +104,9 @@ def _people_lines(agreement: Agreement, citations: Citations, style: Style) -> l
         if person.note:
             lines += prose(person.note, style, indent=4)
     if not agreement.signatories:
-        lines += prose("No signature is reported.", style, "dim")
+        was_signed = agreement.instrument.adoption in _BY_SIGNATURE
+        words = "It was signed; who signed is not known." if was_signed else "No signature is reported."
+        lines += prose(words, style, "dim")
     return lines
 
 
@@ -110,7 +114,8 @@ def _person(person: Representative, citations: Citations) -> str:
     body = f" ({person.body})" if person.body else ""
     date = f" {when(person.date)}" if person.date else ""
     capacity = f"{plain(person.capacity)} for {party_name(person.party)}{date}"
-    return f"{person.name}, {person.office}{body}: {capacity}{citations.marks(person.evidence)}"
+    office = f", {person.office}" if person.office else ""
+    return f"{person.name}{office}{body}: {capacity}{citations.marks(person.evidence)}"
 
 
 def _frame_lines(agreement: Agreement, citations: Citations, style: Style) -> list[str]:
@@ -137,7 +142,8 @@ def _frame(agreement: Agreement, citations: Citations) -> Iterator[tuple[str, st
         )
     for actor in agreement.actors:
         side = f" for {party_name(actor.party)}" if actor.party else ""
-        yield "Actor", f"{actor.name}{side}: {in_passing(actor.role.definition)}{citations.marks(actor.evidence)}"
+        note = f"; {actor.note}" if actor.note else ""
+        yield "Actor", f"{actor.name}{side}: {in_passing(actor.role.definition)}{note}{citations.marks(actor.evidence)}"
     for waiver in agreement.waivers:
         about = f" ({plain(waiver.about)})" if waiver.about else ""
         yield "Waived", f"{waiver.code}{about}: {waiver.reason}"

@@ -107,6 +107,8 @@ def _measures(commitment: Commitment) -> Iterator[tuple[str, str]]:
     yield "About", ", ".join(plain(topic) for topic in commitment.topics)
     if commitment.items:
         yield "Names", ", ".join(item.name + (f" ({item.note})" if item.note else "") for item in commitment.items)
+    if commitment.made:
+        yield "Made", when(commitment.made)
     if commitment.deadline:
         yield "By", when(commitment.deadline)
     if commitment.cadence:
@@ -115,6 +117,8 @@ def _measures(commitment: Commitment) -> Iterator[tuple[str, str]]:
         yield "Target", _target(commitment.target)
     if commitment.condition:
         yield "If", commitment.condition
+    if commitment.conditional_on:
+        yield "Depends on", joined(commitment.conditional_on)
 
 
 def rhythm(cadence: Rhythm) -> str:
@@ -146,7 +150,8 @@ def _standing(commitment: Commitment, citations: Citations) -> Iterator[tuple[st
 
 def _entry(entry: StatusEntry, citations: Citations) -> str:
     note = f": {entry.note}" if entry.note else ""
-    return f"{plain(entry.value)}, {when(entry.date)}{note}{citations.marks(entry.evidence)}"
+    taken_back = f" (withdrawn on {when(entry.withdrawn)})" if entry.withdrawn else ""
+    return f"{plain(entry.value)}, {when(entry.date)}{taken_back}{note}{citations.marks(entry.evidence)}"
 
 
 def _legend() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policytrack.divergence import divergence
 from policytrack.fields import party_name
 from policytrack.models import Agreement, Dispute, Event, Relation, Statement
 from policytrack.rendering.layout import entry, prose, row, section
@@ -18,6 +19,10 @@ def history_lines(agreement: Agreement, citations: Citations, style: Style) -> l
     for event in agreement.events:
         lines += _event_lines(event, citations, style)
     lines += _statements_lines(agreement, citations, style)
+    if found := divergence(agreement):
+        lines += section("Where the two sides differ", style)
+        for difference in found:
+            lines += entry(f"{difference.subject} ({plain(difference.kind)}): {difference.reason}", style)
     if agreement.disputes:
         lines += section("Disputes: where sources contradict each other", style)
         for dispute in agreement.disputes:
@@ -36,13 +41,18 @@ def history_lines(agreement: Agreement, citations: Citations, style: Style) -> l
 def _event_lines(event: Event, citations: Citations, style: Style) -> list[str]:
     place = f", {event.place}" if event.place else ""
     status = f" → status: {plain(event.status)}" if event.status else ""
-    lines = prose(f"{when(event.date)}{place}: {plain(event.kind)}{status}", style, "bold")
+    taken_back = _withdrawn(event)
+    lines = prose(f"{when(event.date)}{place}: {plain(event.kind)}{status}{taken_back}", style, "bold")
     lines += prose(f"{event.text}{_about(event.about)}{citations.marks(event.evidence)}", style, indent=_DEPTH)
     if event.bodies:
         lines += row("Body", ", ".join(event.bodies), style, _DEPTH, 6)
     if event.participants:
         lines += row("With", ", ".join(event.participants), style, _DEPTH, 6)
     return lines
+
+
+def _withdrawn(entry: Event | Statement) -> str:
+    return f" (withdrawn on {when(entry.withdrawn)})" if entry.withdrawn else ""
 
 
 def _about(words: tuple[str, ...]) -> str:
@@ -63,7 +73,7 @@ def _statements_lines(agreement: Agreement, citations: Citations, style: Style) 
 def _statement_lines(statement: Statement, citations: Citations, style: Style) -> list[str]:
     speaker = f", {statement.speaker}" if statement.speaker else ""
     about = _about((*statement.about, *statement.topics))
-    lines = prose(f"{when(statement.date)}{speaker}", style, "bold")
+    lines = prose(f"{when(statement.date)}{speaker}{_withdrawn(statement)}", style, "bold")
     verb = f"“{statement.verb}”" if statement.verb else ""
     if firmness := ", ".join(word for word in (statement.degree, verb) if word):
         lines += prose(firmness, style, "cyan", indent=_DEPTH)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from policytrack.findings import READING_CODES, SHAPE_CODES, Code
+from policytrack.findings import READING_CODES, SHAPE_CODES, TEXT_CODES, Code
 from policytrack.rules import chronology, commitments, evidence, identity, references, relations, sources, status
 from policytrack.rules.collection import COLLECTION_RULES
 from policytrack.rules.subject import RecordRule
@@ -36,6 +36,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             (
                 *READING_CODES,
                 *SHAPE_CODES,
+                *TEXT_CODES,
                 *(rule.code for rule in RECORD_RULES),
                 *(rule.code for rule in WAIVER_RULES),
                 *(rule.code for rule in COLLECTION_RULES),

@@ -153,6 +153,24 @@ def order_of_status(subject: Subject) -> Iterable[Problem]:
             yield order_of_status.problem(message, (*pointer, "status", i, "date"), date)
 
 
+@rule(
+    code="PT228",
+    name="withdrawn-too-early",
+    title="an entry was withdrawn before it was recorded",
+    remedy="Correct one of the two days; an entry that was never published is simply deleted.",
+    where="withdrawals",
+)
+def withdrawn_too_early(subject: Subject) -> Iterable[Problem]:
+    """A withdrawn entry says what the data once held to be true, from one day to another.
+
+    It is kept because somebody may have cited the record in between.
+    """
+    for pointer, recorded, withdrawn in subject.withdrawals:
+        if withdrawn <= recorded:
+            message = f"this was recorded on {recorded}, but withdrawn on {withdrawn}, no later"
+            yield withdrawn_too_early.problem(message, (*pointer, "withdrawn"), withdrawn)
+
+
 def _misplaced(dates: list[str]) -> Iterator[tuple[int, str, str]]:
     """Yield position, date, and a date that stands before it although it is certainly later."""
     if sorted(dates) == dates and "/" not in "".join(dates):
@@ -174,4 +192,5 @@ RULES: tuple[RecordRule, ...] = (
     verified_too_early,
     order_of_events,
     order_of_status,
+    withdrawn_too_early,
 )

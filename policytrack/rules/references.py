@@ -93,7 +93,8 @@ def party(subject: Subject) -> Iterable[Problem]:
 def about(subject: Subject) -> Iterable[Problem]:
     """What an event, a dispute, a statement, an unknown or a waiver is about must be in the record.
 
-    Events and statements are about commitments. The others may also name a key of the record, written with hyphens.
+    Events and statements are about commitments, and commitments are conditional on commitments. The others may also
+    name a key of the record, written with hyphens.
     """
     commitments = subject.commitment_ids
     for pointer, word, keys_too in subject.abouts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from policytrack.findings import Problem
@@ -66,7 +67,7 @@ renewed. Whoever finds an expired agreement revived, or a signed one reopened, w
 """
 
 _ASSESSED = frozenset(_C) - {_C.NOT_ASSESSED}
-_STOPPED = {_C.SUPERSEDED, _C.SUSPENDED, _C.WITHDRAWN}
+_STOPPED = {_C.SUPERSEDED, _C.OVERTAKEN, _C.SUSPENDED, _C.WITHDRAWN}
 _UNSEEN = {_C.UNKNOWN, _C.UNVERIFIABLE}
 _RECURRING = {_C.RECURRING_KEPT, _C.RECURRING_LAPSED}
 
@@ -77,7 +78,10 @@ COMMITMENT_SUCCESSORS: Mapping[CommitmentStatus, frozenset[CommitmentStatus]] = 
         _C.UNVERIFIABLE: _ASSESSED,
         _C.SUSPENDED: _ASSESSED,
         _C.NOT_STARTED: _ASSESSED,
-        _C.IN_PROGRESS: frozenset({_C.PARTLY_FULFILLED, _C.FULFILLED, _C.MISSED} | _RECURRING | _STOPPED | _UNSEEN),
+        _C.IN_PROGRESS: frozenset(
+            {_C.OPERATING, _C.PARTLY_FULFILLED, _C.FULFILLED, _C.MISSED} | _RECURRING | _STOPPED | _UNSEEN
+        ),
+        _C.OPERATING: frozenset({_C.PARTLY_FULFILLED, _C.FULFILLED, _C.MISSED} | _RECURRING | _STOPPED | _UNSEEN),
         _C.PARTLY_FULFILLED: frozenset({_C.FULFILLED, _C.MISSED} | _RECURRING | _STOPPED | _UNSEEN),
         _C.FULFILLED: frozenset(_RECURRING | _STOPPED),
         _C.RECURRING_KEPT: frozenset({_C.RECURRING_LAPSED, _C.FULFILLED} | _STOPPED | _UNSEEN),
@@ -85,6 +89,7 @@ COMMITMENT_SUCCESSORS: Mapping[CommitmentStatus, frozenset[CommitmentStatus]] = 
         _C.MISSED: frozenset({_C.IN_PROGRESS, _C.PARTLY_FULFILLED, _C.FULFILLED} | _STOPPED | _UNSEEN),
         _C.NOT_APPLICABLE: frozenset({_C.SUPERSEDED, _C.WITHDRAWN}),
         _C.WITHDRAWN: frozenset({_C.SUPERSEDED}),
+        _C.OVERTAKEN: frozenset({_C.SUPERSEDED, _C.WITHDRAWN}),
         _C.SUPERSEDED: frozenset(),
     }
 )
@@ -168,8 +173,8 @@ def commitment_transition(subject: Subject) -> Iterable[Problem]:
     What may follow each status is listed in the documentation.
     """
     for pointer, history in subject.histories:
-        for i in range(1, len(history)):
-            before, status = history[i - 1].value, history[i].value
+        standing = [(i, entry.value) for i, entry in enumerate(history) if entry.withdrawn is None]
+        for (_, before), (i, status) in pairwise(standing):
             if status is not before and status not in COMMITMENT_SUCCESSORS[before]:
                 message = f"`{status}` cannot follow `{before}`"
                 allowed = tuple(sorted(COMMITMENT_SUCCESSORS[before]))

@@ -20,6 +20,7 @@ from policytrack.models import (
     PillarSection,
     Representative,
     Source,
+    Statement,
     StatusEntry,
 )
 from policytrack.rules.rule import Rule
@@ -102,12 +103,12 @@ class Subject:
         "unplain_dates",
         "unquoted",
         "weak",
+        "withdrawals",
     )
 
     def __init__(self, agreement: Agreement, name: str | None) -> None:
         first, second = agreement.parties
-        self.agreement = agreement
-        self.name = name
+        self.agreement, self.name = agreement, name
         self.parties = (first.code, second.code)
         self.term = agreement.term
         self.disputes = agreement.disputes
@@ -142,6 +143,8 @@ class Subject:
         """Dates that have to be looked at closely: all but days that every month has."""
         self.weak: set[str] = set()
         """Sources of reliability D."""
+        self.withdrawals: list[tuple[Pointer, str, str]] = []
+        """Entries taken back: the day on which each was recorded, and the day on which it was withdrawn."""
         self._suggestions = 0
         self._walk_instrument()
         self._walk_people()
@@ -218,8 +221,9 @@ class Subject:
         self.claims.append(("commitment", pointer, commitment.evidence, True))
         for i, code in enumerate(commitment.obligors):
             self.mentions.append(((*pointer, "obligors", i), code))
-        if commitment.deadline is not None:
-            self._date((*pointer, "deadline"), str(commitment.deadline))
+        for i, other in enumerate(commitment.conditional_on):
+            self.abouts.append(((*pointer, "conditional_on", i), other, False))
+        self._walk_timing(pointer, commitment)
         for i, caveat in enumerate(commitment.caveats):
             if caveat.evidence:
                 self.claims.append(("caveat", (*pointer, "caveats", i), caveat.evidence, False))
@@ -233,20 +237,26 @@ class Subject:
         elif commitment.kind is _ACKNOWLEDGEMENT:
             self.acknowledgements.append((pointer, commitment))
 
+    def _walk_timing(self, pointer: Pointer, commitment: Commitment) -> None:
+        if commitment.made is not None:
+            self._date((*pointer, "made"), str(commitment.made))
+        if commitment.deadline is not None:
+            self._date((*pointer, "deadline"), str(commitment.deadline))
+
     def _walk_status(self, pointer: Pointer, entry: StatusEntry) -> None:
         value = entry.value
         needs_none = value in _STATES_NOTHING or (entry.note is not None and value in _SEARCH_FOUND_NOTHING)
         self.claims.append(("status", pointer, entry.evidence, not needs_none))
-        self._record(pointer, str(entry.date), str(entry.recorded))
+        self._record(pointer, entry)
 
     def _walk_events(self) -> None:
         for i, event in enumerate(self.agreement.events):
             self.claims.append(("event", ("events", i), event.evidence, True))
             date, status = str(event.date), event.status
             self.event_dates.append(date)
-            if status is not None:
+            if status is not None and event.withdrawn is None:
                 self.event_statuses.append((i, event, status))
-            self._record(("events", i), date, str(event.recorded))
+            self._record(("events", i), event)
             for k, word in enumerate(event.about):
                 self.abouts.append((("events", i, "about", k), word, False))
             for k, body in enumerate(event.bodies):
@@ -257,7 +267,7 @@ class Subject:
         for i, statement in enumerate(agreement.statements):
             self.claims.append(("statement", ("statements", i), statement.evidence, True))
             self.mentions.append((("statements", i, "by"), statement.by))
-            self._record(("statements", i), str(statement.date), str(statement.recorded))
+            self._record(("statements", i), statement)
             for k, word in enumerate(statement.about):
                 self.abouts.append((("statements", i, "about", k), word, False))
         for i, dispute in enumerate(agreement.disputes):
@@ -270,8 +280,13 @@ class Subject:
             if waiver.about is not None:
                 self.abouts.append((("waivers", i, "about"), waiver.about, True))
 
-    def _record(self, pointer: Pointer, date: str, recorded: str) -> None:
+    def _record(self, pointer: Pointer, entry: Event | StatusEntry | Statement) -> None:
+        date, recorded = str(entry.date), str(entry.recorded)
         self.recordings.append((pointer, date, recorded))
+        if entry.withdrawn is not None:
+            withdrawn = str(entry.withdrawn)
+            self.withdrawals.append((pointer, recorded, withdrawn))
+            self._date((*pointer, "withdrawn"), withdrawn)
         if len(date) != _DAY or date[8:] > _IN_EVERY_MONTH:
             self.unplain_dates.append(((*pointer, "date"), date))
         if recorded[8:] > _IN_EVERY_MONTH:

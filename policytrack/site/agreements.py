@@ -79,7 +79,7 @@ def _party(party: Party) -> str:
 def _representative(person: Representative, sources: Mapping[str, Source]) -> str:
     return definition(
         f"For {escape(party_name(person.party))}",
-        f"{escape(person.name)}, {escape(person.office)}",
+        f"{escape(person.name)}, {escape(person.office)}" if person.office else escape(person.name),
         fact("Capacity", _term(person.capacity)),
         _evidence(person.evidence, sources),
     )

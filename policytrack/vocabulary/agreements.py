@@ -82,5 +82,9 @@ class RelationType(Vocabulary):
     MODELLED_ON = ("modelled_on", "Follows the other's pattern.", "a treaty drawn from an earlier one")
     BUILDS_ON = ("builds_on", "Continues work that the other began.", "a workplan after a framework")
     SERIES = ("series", "Belongs to the same series.", "successive action plans")
-    DOMESTIC_IMPLEMENTATION = ("domestic_implementation", "Is the domestic act that the other needs.", "a statute")
+    DOMESTIC_IMPLEMENTATION = (
+        "domestic_implementation",
+        "Is carried out in domestic law by the other.",
+        "a treaty and its statute",
+    )
     POLITICAL_PACKAGE = ("political_package", "Was agreed as part of one bargain.", "a protocol beside a pledge")

@@ -39,12 +39,22 @@ class CommitmentStatus(Vocabulary):
 
     NOT_STARTED = ("not_started", "A search found no act towards it, or a party says there is none yet.", "0", _PAM)
     IN_PROGRESS = ("in_progress", "Acts are reported; it is not complete.", "1-2", _PAM)
+    OPERATING = (
+        "operating",
+        "A standing duty that is acted on, case by case.",
+        "requests made under an extradition treaty",
+    )
     PARTLY_FULFILLED = ("partly_fulfilled", "A countable part is delivered.", "2", _PAM)
     FULFILLED = ("fulfilled", "Delivered, with a date.", "3", _PAM)
     RECURRING_KEPT = ("recurring_kept", "A cadence is met on the record.", "an annual meeting held each year")
     RECURRING_LAPSED = ("recurring_lapsed", "A cadence is not met on the record.", "no annual meeting found for 2025")
     MISSED = ("missed", "A stated deadline passed without delivery.", "a mechanism due by March 2023")
     SUPERSEDED = ("superseded", "A later commitment took its place.", "a deadline replaced by a new arrangement")
+    OVERTAKEN = (
+        "overtaken",
+        "Something outside the agreement made it void, whatever had been delivered.",
+        "a tariff cut, when a court struck the tariff down",
+    )
     SUSPENDED = ("suspended", "A party paused it.", "exchange of data paused during a dispute")
     WITHDRAWN = ("withdrawn", "A party revoked it.", "notice that a pledge no longer holds")
     UNVERIFIABLE = ("unverifiable", "Text or results are withheld, so nobody outside can tell.", "a secret annex")

@@ -92,6 +92,7 @@ class BindingnessBasis(Vocabulary):
     OFFICIAL_STATEMENT = ("official_statement", "A party says so.", "a minister's statement")
     PROCESS = ("process", "The procedure followed implies it.", "tabling before a parliament")
     ANALYST = ("analyst", "An outside analyst says so.", "a law firm's note")
+    NONE = ("none", "Nothing that was read bears on it.", "a memorandum reported without its text")
     INFERENCE = ("inference", "The curator infers it from the form.", "officials' level, no signature reported")
 
 

@@ -25,6 +25,7 @@ class Capacity(Vocabulary):
     AGREED = ("agreed", "Agreed for the party; no signature is reported.", "two national security advisers")
     ISSUED = ("issued", "Issued the text for the party.", "leaders of a joint statement")
     ANNOUNCED = ("announced", "Announced it for the party.", "a foreign secretary")
+    PRESENTED = ("presented", "Presented it in public for the party.", "a president beside a prime minister")
     WITNESSED = ("witnessed", "Was present at the act.", "a prime minister at a signing")
 
 
@@ -45,6 +46,7 @@ class BodyKind(Vocabulary):
     WORKING_GROUP = ("working_group", "A standing group of officials.", "a joint working group")
     EXECUTIVE_GROUP = ("executive_group", "A steering group of senior officials.", "an executive working group")
     JOINT_COMMITTEE = ("joint_committee", "A committee set up by a treaty.", "a customs joint committee")
+    DIALOGUE = ("dialogue", "A dialogue on a level that is not known.", "a “security dialogue” a plan announces")
     DIALOGUE_OFFICIAL = ("dialogue_official", "A dialogue of officials.", "a security dialogue of advisers")
     DIALOGUE_MINISTERIAL = ("dialogue_ministerial", "A dialogue of ministers.", "a 2+2 meeting")
     DIALOGUE_LEADERS = ("dialogue_leaders", "A dialogue of leaders.", "an annual summit")

@@ -14,6 +14,7 @@ class SourceKind(Vocabulary):
     PRESS_RELEASE = ("press_release", "A government's release.", "a ministry's announcement")
     JOINT_STATEMENT = ("joint_statement", "A statement of both sides.", "a leaders' communiqué")
     LEGAL_ACT = ("legal_act", "A domestic legal act.", "an order in a gazette")
+    COURT_DECISION = ("court_decision", "A judgment or an order of a court.", "a supreme court's judgment")
     NEWS = ("news", "A newsroom or agency.", "a daily quoting a release")
     ANALYSIS = ("analysis", "Comment or study.", "an editorial, a paper")
     REFERENCE = ("reference", "A codebook, register or encyclopaedia.", "a treaty index")

@@ -23,6 +23,7 @@ SAMPLES = {
     errors.UnknownFilterError: lambda: errors.UnknownFilterError("x", allowed=("party",)),
     errors.UnknownValueError: lambda: errors.UnknownValueError("party", "x", suggestion="IND"),
     errors.MissingDataError: lambda: errors.MissingDataError("folder", "is not there"),
+    errors.UnreadableTextError: lambda: errors.UnreadableTextError("a.txt", "byte 3 is not UTF-8"),
     errors.NothingToCheckError: lambda: errors.NothingToCheckError("folder", "holds no record"),
 }
 
@@ -58,6 +59,7 @@ def test_every_exception_has_a_sample():
         (SAMPLES[errors.UnknownAgreementError](), "no agreement 'x'; did you mean 'y'?"),
         (SAMPLES[errors.UnknownFilterError](), "no filter 'x' (allowed: party)"),
         (SAMPLES[errors.UnknownValueError](), "no party 'x'; did you mean 'IND'?"),
+        (SAMPLES[errors.UnreadableTextError](), "a.txt: byte 3 is not UTF-8"),
         (SAMPLES[errors.MissingDataError](), "folder: is not there"),
     ],
     ids=lambda value: type(value).__name__,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policytrack.findings import READING_CODES, SHAPE_CODES
+from policytrack.findings import READING_CODES, SHAPE_CODES, TEXT_CODES
 from policytrack.rules import (
     CODES,
     COLLECTION_RULES,
@@ -32,7 +32,7 @@ def test_every_rule_that_is_defined_is_applied():
 def test_codes_are_unique_and_in_order():
     """Each kind of finding has one code, and each code one kind."""
     rules = (*RECORD_RULES, *WAIVER_RULES, *COLLECTION_RULES, *TOMBSTONE_RULES)
-    count = len(READING_CODES) + len(SHAPE_CODES) + len(rules)
+    count = len(READING_CODES) + len(SHAPE_CODES) + len(TEXT_CODES) + len(rules)
     assert len(CODES) == count
     assert list(CODES) == sorted(CODES)
     assert len({code.name for code in CODES.values()}) == count

@@ -12,7 +12,10 @@ from policytrack.site.layout import anchor, spoken
 from policytrack.site.record_format import entities, format_reference, key_anchor, users, users_linked
 
 PAGE = format_reference()
-ENTITIES = [name for name in models.__all__ if name not in {"Entity", "Tombstone", "Tombstones"}]
+NOT_OF_A_RECORD = {"Entity", "Tombstone", "Tombstones"}
+ENTITIES = [
+    name for name in models.__all__ if name not in NOT_OF_A_RECORD and issubclass(getattr(models, name), models.Entity)
+]
 
 
 def entry(entity, key):

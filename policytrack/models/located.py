@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from policytrack.models import Agreement, Commitment, Evidence, PillarSection
+from policytrack.models.agreement import Agreement
+from policytrack.models.claims import LocatedEvidence
+from policytrack.models.commitments import Commitment, PillarSection
 from policytrack.vocabulary import CommitmentKind, CommitmentStatus, Degree, Pillar, Topic
 
 
@@ -57,9 +59,9 @@ class LocatedCommitment:
         return self.commitment.topics
 
     @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Passages that support it."""
-        return self.commitment.evidence
+    def evidence(self) -> tuple[LocatedEvidence, ...]:
+        """Passages that support it, each with its source and a link; also for its caveats and what became of it."""
+        return self.agreement.evidence(f"pillars.{self.pillar}.{self.commitment.id}")
 
     def __repr__(self) -> str:
         return f"<LocatedCommitment {self.id}: {self.degree}, “{self.verb}”>"
