@@ -8,7 +8,7 @@ What exactly was promised, how firmly, who says so and what became of it:
 <AgreementStatus.ANNOUNCED: 'announced'>
 """
 
-from policytrack.dataset import AgreementSet, LocatedCommitment, all_of, any_of, load
+from policytrack.dataset import AgreementSet, all_of, any_of, load
 from policytrack.errors import (
     InvalidRecordsError,
     MissingDataError,
@@ -21,7 +21,7 @@ from policytrack.errors import (
 )
 from policytrack.fields import PartialDate
 from policytrack.findings import Finding, Severity
-from policytrack.models import Agreement, Commitment, Event, Evidence, Source
+from policytrack.models import Agreement, Commitment, Event, Evidence, LocatedCommitment, Source
 from policytrack.validation import Report, validate
 from policytrack.vocabulary import (
     AgreementStatus,

@@ -10,9 +10,10 @@ Layer 6. An `AgreementSet` is an immutable mapping; `where` gives another one, `
 
 from policytrack.dataset.agreement_set import AgreementSet
 from policytrack.dataset.choices import AllOf, AnyOf, all_of, any_of
+from policytrack.dataset.disputes import LocatedDispute
 from policytrack.dataset.filters import COMMITMENT_FILTERS, FILTERS, AgreementFilter, CommitmentFilter, Filters
+from policytrack.dataset.lineage import Descent, Lineage
 from policytrack.dataset.loading import load
-from policytrack.dataset.located import LocatedCommitment
 
 __all__ = [
     "COMMITMENT_FILTERS",
@@ -22,8 +23,10 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "CommitmentFilter",
+    "Descent",
     "Filters",
-    "LocatedCommitment",
+    "Lineage",
+    "LocatedDispute",
     "all_of",
     "any_of",
     "load",

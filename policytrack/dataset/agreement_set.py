@@ -7,13 +7,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, Unpack, cast, final, overload
 
+from policytrack.chronicle import Due, Recurrence, as_of, due, known_at, overdue, recurrences
+from policytrack.dataset import values
+from policytrack.dataset.disputes import LocatedDispute, disputes
 from policytrack.dataset.filters import COMMITMENT_FILTERS, FILTERS, AnyFilter, Filters
-from policytrack.dataset.located import LocatedCommitment
+from policytrack.dataset.lineage import Lineage, lineage
 from policytrack.dataset.notebook import table
 from policytrack.dataset.selection import select_agreements, select_commitments
 from policytrack.errors import UnknownAgreementError
+from policytrack.fields import DateLike
 from policytrack.findings import nearest
-from policytrack.models import Agreement
+from policytrack.models import Agreement, LocatedCommitment, Moment
 
 D = TypeVar("D")
 M = TypeVar("M", bound=Callable[..., Any])
@@ -44,6 +48,10 @@ def _takes(filters: Mapping[str, AnyFilter]) -> Callable[[M], M]:
         return method
 
     return explained
+
+
+def _by_date(found: Iterable[Due]) -> tuple[Due, ...]:
+    return tuple(sorted(found, key=lambda due: (*due.date.sort_key, due.agreement.id, due.what)))
 
 
 @final
@@ -104,6 +112,94 @@ class AgreementSet(Mapping[str, Agreement]):
             UnknownValueError: A filter does not know the value, or it is of the wrong type.
         """
         return tuple(select_commitments(self._agreements.values(), predicates, filters))
+
+    def as_of(self, day: DateLike, *, possibly: bool = False) -> AgreementSet:
+        """Return the agreements as they were at the end of `day`: those with a status by then, without what came later.
+
+        What is dated only in part counts when it had certainly come by then; with `possibly`, as soon as it may have.
+        What the data has withdrawn since does not count.
+
+        Args:
+            day: A `datetime.date`, a `PartialDate`, or text; `2025` is taken as the end of that year.
+            possibly: Include what may have happened by then.
+
+        Raises:
+            UnknownValueError: `day` is not a date.
+
+        >>> import policytrack as pt
+        >>> earlier = pt.load().as_of("2026-02-07")["can-ind-2026-security-workplan"]
+        >>> earlier.status, earlier.status_on("2026-02-08")
+        (<AgreementStatus.AGREED: 'agreed'>, <AgreementStatus.AGREED: 'agreed'>)
+        """
+        read = values.date(day)
+        return AgreementSet(found for one in self.values() if (found := as_of(one, read, possibly=possibly)))
+
+    def known_at(self, day: DateLike) -> AgreementSet:
+        """Return the agreements as the data had them at the end of `day`: without what was recorded later.
+
+        A correction that was recorded later changes nothing, however far it is dated back; what was withdrawn later is
+        still there. Together with `as_of`, in either order: what the data said, on one day, about another.
+
+        Raises:
+            UnknownValueError: `day` is not a date.
+        """
+        read = values.date(day)
+        return AgreementSet(found for one in self.values() if (found := known_at(one, read)))
+
+    def timeline(self) -> tuple[Moment, ...]:
+        """Return everything dated in all records, oldest first."""
+        moments = [moment for agreement in self.values() for moment in agreement.timeline()]
+        return tuple(sorted(moments, key=lambda moment: (*moment.date.sort_key, moment.agreement)))
+
+    def overdue(self, on: DateLike) -> tuple[Due, ...]:
+        """Return the deadlines before `on` whose promises were not kept by then, or of which nobody knows; by date.
+
+        Raises:
+            UnknownValueError: `on` is not a date.
+        """
+        read = values.date(on)
+        return _by_date(found for agreement in self.values() for found in overdue(agreement, read))
+
+    def due(self, between: tuple[DateLike, DateLike]) -> tuple[Due, ...]:
+        """Return what is due from the first day to the last: deadlines, ends of terms, recurrences; by date.
+
+        Raises:
+            UnknownValueError: One of the two is not a date.
+        """
+        start, end = (values.date(day) for day in between)
+        return _by_date(found for agreement in self.values() for found in due(agreement, start, end))
+
+    def recurrences(self, on: DateLike) -> tuple[Recurrence, ...]:
+        """Return, for each body and commitment with a cadence, how far it was kept by `on`.
+
+        Raises:
+            UnknownValueError: `on` is not a date.
+        """
+        read = values.date(on)
+        return tuple(found for agreement in self.values() for found in recurrences(agreement, read))
+
+    def lineage(self, identifier: str) -> Lineage:
+        """Return what the agreement descends from and what descends from it, oldest first, with the relations.
+
+        Raises:
+            UnknownAgreementError: No agreement has the identifier.
+        """
+        return lineage(self, self[identifier].id)
+
+    def disputes(
+        self, *, about: str | None = None, source: str | None = None, text: str | None = None
+    ) -> tuple[LocatedDispute, ...]:
+        """Return where sources contradict each other, in the order of the records.
+
+        Args:
+            about: Key of a record, as in `events`, or identifier of a commitment.
+            source: Identifier of a source that makes the claim or contradicts it.
+            text: Words of the claim or the finding.
+
+        Raises:
+            UnknownValueError: No dispute is about this, or no record lists the source.
+        """
+        return tuple(disputes([*self.values()], about=about, source=source, text=text))
 
     def __getitem__(self, identifier: str) -> Agreement:
         """Return the agreement called `identifier`; UnknownAgreementError, with a suggestion, when there is none."""

@@ -13,10 +13,9 @@ from typing import TypeAlias, TypeVar
 
 from policytrack.dataset.choices import is_all_of, is_any_of
 from policytrack.dataset.filters import COMMITMENT_FILTERS, FILTERS, AnyFilter, CommitmentFilter
-from policytrack.dataset.located import LocatedCommitment
 from policytrack.errors import UnknownFilterError
 from policytrack.findings import nearest
-from policytrack.models import Agreement
+from policytrack.models import Agreement, LocatedCommitment
 
 S = TypeVar("S")
 
