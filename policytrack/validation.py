@@ -183,7 +183,7 @@ def _check_file(origin: _Origin, done: _Check, *, keep: bool) -> None:
     try:
         data = origin.bytes()
     except UnreadableDocumentError as error:
-        done.findings += _findings(origin, b"", error.problems)
+        done.findings += placed(origin.shown, b"", error.problems)
         return
     parsed = parse(data)
     problems = parsed.problems
@@ -193,7 +193,7 @@ def _check_file(origin: _Origin, done: _Check, *, keep: bool) -> None:
         if keep:
             done.agreements.append(parsed.agreement)
     if problems:
-        done.findings += _findings(origin, data, problems)
+        done.findings += placed(origin.shown, data, problems)
 
 
 def _check_together(origins: Sequence[_Origin], done: _Check) -> None:
@@ -211,9 +211,9 @@ def _check_together(origins: Sequence[_Origin], done: _Check) -> None:
     for mark, problem in check_collection(marks, known=known, removed=removed):
         origin = places[id(mark)]
         try:
-            done.findings += _findings(origin, b"" if origin.is_standard_input else origin.bytes(), [problem])
+            done.findings += placed(origin.shown, b"" if origin.is_standard_input else origin.bytes(), [problem])
         except UnreadableDocumentError as error:
-            done.findings += _findings(origin, b"", error.problems)
+            done.findings += placed(origin.shown, b"", error.problems)
 
 
 def _names(folder: str | Path) -> list[str]:
@@ -233,14 +233,14 @@ def _tombstones(path: Path, known: Collection[str], done: _Check) -> dict[str, T
         built = error.problems
     if isinstance(built, Tombstones):
         if problems := [*check_tombstones(built.tombstones, known)]:
-            done.findings += _findings(origin, data, problems)
+            done.findings += placed(origin.shown, data, problems)
         return {stone.id: stone for stone in built.tombstones}
-    done.findings += _findings(origin, data, built)
+    done.findings += placed(origin.shown, data, built)
     return {}
 
 
-def _findings(origin: _Origin, data: bytes, problems: Iterable[Problem]) -> Iterator[Finding]:
-    """Place problems in their file."""
+def placed(path: str, data: bytes, problems: Iterable[Problem]) -> Iterator[Finding]:
+    """Yield findings for problems in the file `path`, each with the place where it stands in `data`."""
     positions = locate(data) if data else None
     for problem in problems:
         code = CODES[problem.code]
@@ -250,7 +250,7 @@ def _findings(origin: _Origin, data: bytes, problems: Iterable[Problem]) -> Iter
         yield Finding(
             code=problem.code,
             severity=code.severity,
-            path=origin.shown,
+            path=path,
             message=problem.message,
             remedy=problem.remedy or code.remedy,
             pointer=problem.pointer,

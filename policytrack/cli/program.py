@@ -12,7 +12,7 @@ import click
 from policytrack import __version__
 from policytrack.cli.failures import OK, status_of
 
-_COMMANDS = ("list", "schema", "show", "validate")
+_COMMANDS = ("evidence", "list", "schema", "show", "validate")
 
 
 class Program(click.Group):

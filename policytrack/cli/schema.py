@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
 from policytrack.cli.failures import ERRORS_FOUND, OK
 from policytrack.cli.streams import emit
+from policytrack.editing import write_whole
 from policytrack.resources import schema_folder
 from policytrack.schema import SCHEMAS, render
 
@@ -58,21 +57,6 @@ def _published(path: Path) -> str | None:
 
 def _write(folder: Path) -> int:
     for file, model in SCHEMAS.items():
-        replace(folder / file, render(model))
+        write_whole(folder / file, render(model).encode())
         emit(f"{folder / file}: written\n")
     return OK
-
-
-def replace(path: Path, text: str) -> None:
-    """Write a file whole or not at all: a reader sees the old text or the new one, never a part."""
-    temporary = None
-    try:
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - Path.open takes no descriptor
-            file.write(text)
-        Path(temporary).chmod(0o644)  # a temporary file is its owner's alone
-        os.replace(temporary, path)  # noqa: PTH105 - replaces on every system
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, os.fspath(path)) from error

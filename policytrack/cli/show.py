@@ -6,24 +6,32 @@ import sys
 
 import click
 
-from policytrack.cli.options import format_option, records_option
+from policytrack.cli.failures import complain
+from policytrack.cli.options import as_of_option, format_option, known_at_option, on_day, records_option
 from policytrack.cli.streams import emit, style_of
-from policytrack.dataset import load
+from policytrack.dataset import AgreementSet, load
 from policytrack.rendering.agreement_data import agreement_csv, agreement_json
 from policytrack.rendering.agreement_text import agreement_text
 
 
 @click.command("show", epilog="Example: policytrack show can-ind-2026-security-workplan --format json")
 @click.argument("identifier", metavar="ID")
+@as_of_option
+@known_at_option
 @format_option("table", "json", "csv")
 @records_option
-def command(identifier: str, form: str, records: str | None) -> None:
+def command(identifier: str, form: str, records: str | None, as_of: str | None, known_at: str | None) -> None:
     """Show one agreement: what was promised, how firmly, what became of it and who says so.
 
     ID is the identifier of the agreement, as `policytrack list` gives it. JSON is the record with its own keys, and
     under "derived" its date and status. CSV has one row for each commitment.
     """
-    agreement = load(records)[identifier]
+    agreements = load(records)
+    whole = agreements[identifier]
+    agreement = on_day(AgreementSet([whole]), as_of, known_at).get(identifier)
+    if agreement is None:
+        complain(f"{identifier} was not there on that day; its first event is of {whole.events[0].date}")
+        return
     if form == "json":
         emit(agreement_json(agreement))
     elif form == "csv":

@@ -31,7 +31,7 @@ def _found(*arguments: str) -> list[str]:
 def test_every_filter_of_the_data_set_is_an_option():
     """Options are made from the table of filters, so none can be forgotten."""
     options = {parameter.name for parameter in command.params}
-    assert options == {*FILTERS, "form", "records"}
+    assert options == {*FILTERS, "form", "records", "as_of", "known_at"}
 
 
 @pytest.mark.parametrize(

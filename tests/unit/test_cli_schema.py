@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from policytrack.cli.program import program
-from policytrack.cli.schema import replace
+from policytrack.editing import write_whole
 
 ROOT = Path(__file__).parents[2]
 FILES = ("agreement.schema.json", "tombstones.schema.json")
@@ -115,7 +115,7 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path):
     """Neither a part of the text nor a temporary file."""
     (tmp_path / "target").mkdir()
     with pytest.raises(OSError, match="target") as caught:
-        replace(tmp_path / "target", "x")
+        write_whole(tmp_path / "target", b"x")
     assert caught.value.filename == str(tmp_path / "target")
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
 
@@ -123,7 +123,7 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path):
 def test_a_missing_folder_is_named(tmp_path):
     """The error is about the file that was to be written."""
     with pytest.raises(FileNotFoundError) as caught:
-        replace(tmp_path / "gone" / "target", "x")
+        write_whole(tmp_path / "gone" / "target", b"x")
     assert caught.value.filename == str(tmp_path / "gone" / "target")
 
 
