@@ -25,7 +25,7 @@ from yaml.events import (
 )
 
 from policytrack.findings import Problem
-from policytrack.reading.characters import name_of, refused, visible
+from policytrack.reading.characters import is_suspect, name_of, refused, visible
 from policytrack.reading.parsers import Parser
 from policytrack.reading.recorder import Recorder, StopReading
 from policytrack.reading.scalars import STARTS, NumberTooLargeError, is_text, plain
@@ -262,7 +262,7 @@ class _Composer:
             self._refuse(ANCHOR, f"the anchor `&{event.anchor}` is not used in records", event, "&", on_key=on_key)
         if event.tag is not None:
             self._refuse(TAG, "a tag (`!`) is not used in records", event, "!", on_key=on_key)
-        if type(event) is ScalarEvent and event.style == '"':
+        if type(event) is ScalarEvent and event.style == '"' and is_suspect(event.value):
             self._inspect_escapes(event, on_key=on_key)
 
     def _inspect_escapes(self, event: Event, *, on_key: bool) -> None:

@@ -47,13 +47,14 @@ def read(data: bytes, *, name: str = "", pure: bool = False) -> Document:
     parser = parsers.parser_class(pure=pure)
     recorder = Recorder(source)
     parsable = _inspect_text(recorder)
-    if not recorder.problems:
+    if parsers.is_fast(parser) and not recorder.problems:  # with the other a second run would cost more than it saves
         try:
             return Document(compose.compose(source.text, parser), _warnings(source), name)
         except compose.IrregularError:
             pass
-    if parsable:
-        compose.compose(_without_directives(source.text), parser, recorder)
+    found = compose.compose(_without_directives(source.text), parser, recorder) if parsable else None
+    if not recorder.problems:
+        return Document(found, _warnings(source), name)
     raise UnreadableDocumentError(_in_order(recorder.problems))
 
 

@@ -6,8 +6,6 @@ from typing import Any, Protocol
 
 import yaml
 
-from policytrack.reading.portable import PortableParser
-
 
 class Parser(Protocol):
     """What is used of a parser: made from a text, asked for one event after the other."""
@@ -18,19 +16,28 @@ class Parser(Protocol):
         """Return the next event, None after the last."""
 
 
-_fastest: type[Parser]
 _PORTABLE_NAME = f"PyYAML {yaml.__version__}"
+_libyaml: type[Parser] | None
 try:
     from yaml._yaml import CParser, get_version_string
 except ImportError:
-    _fastest, _name = PortableParser, _PORTABLE_NAME
+    _libyaml, _name = None, _PORTABLE_NAME
 else:
-    _fastest, _name = CParser, f"libyaml {get_version_string()}"
+    _libyaml, _name = CParser, f"libyaml {get_version_string()}"
 
 
 def parser_class(*, pure: bool = False) -> type[Parser]:
     """Return the fastest parser there is, or with `pure` the one in Python."""
-    return PortableParser if pure else _fastest
+    if _libyaml is not None and not pure:
+        return _libyaml
+    from policytrack.reading.portable import PortableParser  # noqa: PLC0415 - its patterns take 4 ms to compile
+
+    return PortableParser
+
+
+def is_fast(parser: type[Parser]) -> bool:
+    """Tell whether a parser takes less time than what is done with its events."""
+    return parser is _libyaml
 
 
 def parser_name(*, pure: bool = False) -> str:

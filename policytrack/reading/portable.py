@@ -16,22 +16,18 @@ from typing import Any, cast
 
 from yaml.error import Mark
 from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner, ScannerError
-from yaml.tokens import FlowEntryToken, FlowSequenceEndToken, ScalarToken, TagToken, ValueToken
+from yaml.scanner import ScannerError
+from yaml.tokens import FlowEntryToken, FlowSequenceEndToken, TagToken, ValueToken
 
-_PLAIN_IN_BLOCK = re.compile(r"(?:[^ \n\0:]|:(?![ \n\0]))*")
-_PLAIN_IN_FLOW = re.compile(r"(?:[^ \n\0:,\[\]{}]|:(?![ \n\0,?\[\]{}]))*")
-_SIGN_AFTER_COLON = re.compile(r":[,?\[\]{}]")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|.)", re.DOTALL)
-_URI = r"[-0-9A-Za-z;/?:@&=+$_.!~*'()]|%[0-9A-Fa-f]{2}"
+from policytrack.reading.strides import StridingScanner
+
+_URI = r"-0-9A-Za-z;/?:@&=+$_.!~*'()%"
 _TAG = re.compile(
-    rf"!(?:<(?P<verbatim>(?:{_URI}|[,\[\]])+)>|(?P<handle>[-\w]*!)(?P<suffix>(?:{_URI})+)|(?![-\w]*!)(?P<local>(?:{_URI})*)|)",
+    rf"!(?:<(?P<verbatim>[{_URI},\[\]]+)>|(?P<handle>[-\w]*!)(?P<suffix>[{_URI}]+)|(?![-\w]*!)(?P<local>[{_URI}]*)|)",
     re.ASCII,
 )
+_OCTET = re.compile(r"[0-9A-Fa-f]{2}")
 _BLOCK_HEADER = re.compile(r"([-+])([0-9])?|([0-9])?([-+])?")
-_OCTET = re.compile(rb"%(..)")
-_SURROGATES = range(0xD800, 0xE000)
 
 
 def _found(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str]:
@@ -39,12 +35,22 @@ def _found(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str]:
     return cast("re.Match[str]", pattern.match(text, position))
 
 
-class PortableParser(Reader, Scanner, Parser):
+def _are_characters(tag: str) -> bool:
+    """Tell whether each percent sign begins two digits, and these make characters."""
+    _, *octets = tag.split("%")
+    try:
+        return all(map(_OCTET.match, octets)) and bool(
+            b"".join(bytes.fromhex(part[:2]) + part[2:].encode() for part in octets).decode()
+        )
+    except UnicodeDecodeError:
+        return False
+
+
+class PortableParser(StridingScanner, Parser):
     """Events from a text, with the same verdicts as libyaml."""
 
     def __init__(self, stream: str) -> None:
-        Reader.__init__(self, stream)
-        Scanner.__init__(self)
+        StridingScanner.__init__(self, stream)
         Parser.__init__(self)
 
     def fetch_stream_end(self) -> None:
@@ -78,10 +84,8 @@ class PortableParser(Reader, Scanner, Parser):
         match = _found(_TAG, self.buffer, self.pointer)
         self.forward(match.end() - self.pointer)
         ends = self.peek() in " \n\0" or (self.flow_level and self.peek() == ",")
-        try:
-            _OCTET.sub(lambda octet: bytes.fromhex(octet[1].decode()), match.group().encode()).decode()
-        except UnicodeDecodeError:
-            ends = False
+        if "%" in match.group():
+            ends = ends and _are_characters(match.group())
         if not ends:
             raise ScannerError("while scanning a tag", start, "did not find the end of the tag", self.get_mark())
         handle = f"!{match['handle']}" if match["handle"] else None
@@ -98,46 +102,3 @@ class PortableParser(Reader, Scanner, Parser):
                 "while scanning a block scalar", start_mark, "found an indentation of 0", self.get_mark()
             )
         return {"+": True, "-": False}.get(match[1] or match[4]), int(digit) if digit else None
-
-    def scan_flow_scalar(self, style: str) -> ScalarToken:
-        """Refuse escapes for surrogates and for what lies beyond Unicode, before anything that comes after them."""
-        start = self.get_mark()
-        try:
-            token = super().scan_flow_scalar(style)
-        except (ScannerError, ValueError, OverflowError):
-            self._require_characters(style, start)
-            raise
-        self._require_characters(style, start)
-        return token
-
-    def _require_characters(self, style: str, start: Mark) -> None:
-        if style != '"':
-            return
-        # What was scanned so far, and the escape at which scanning broke off.
-        for match in _ESCAPE.finditer(self.buffer, start.index, self.index + 10):
-            code = int(match[1] or match[2] or "0", 16)
-            if match.start() < self.index and (code in _SURROGATES or code > 0x10FFFF):
-                problem = "found invalid Unicode character escape code"
-                raise ScannerError("while parsing a quoted scalar", start, problem, self.get_mark())
-
-    def scan_plain(self) -> ScalarToken:
-        """Allow question marks within plain scalars between brackets, and refuse a colon right before a sign."""
-        start = end = self.get_mark()
-        pattern = _PLAIN_IN_FLOW if self.flow_level else _PLAIN_IN_BLOCK
-        chunks: list[str] = []
-        spaces: list[str] = []
-        while self.peek() != "#":
-            stop = _found(pattern, self.buffer, self.pointer).end()
-            if self.flow_level and _SIGN_AFTER_COLON.match(self.buffer, stop):
-                raise ScannerError("while scanning a plain scalar", start, "found unexpected ':'", self.get_mark())
-            if stop == self.pointer:
-                break
-            self.allow_simple_key = False
-            length = stop - self.pointer
-            chunks += [*spaces, self.prefix(length)]
-            self.forward(length)
-            end = self.get_mark()
-            spaces = self.scan_plain_spaces(self.indent + 1, start) or []
-            if not spaces or (not self.flow_level and self.column <= self.indent):
-                break
-        return ScalarToken("".join(chunks), True, start, end)  # noqa: FBT003 - PyYAML's signature

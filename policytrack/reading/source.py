@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from policytrack.findings import Span
 
@@ -26,7 +27,7 @@ class Source:
     @cached_property
     def _starts(self) -> list[int]:
         """Offset at which each line begins."""
-        return [0, *accumulate(len(line) + 1 for line in self._lines[:-1])]
+        return [0, *map(add, accumulate(map(len, self._lines[:-1])), count(1))]  # a break after each
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of the character at `offset`."""
