@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 CONTROL, TAB, LINE_BREAK = "PT020", "PT021", "PT022"
 BIDIRECTIONAL, INVISIBLE, SPACE, NONCHARACTER = "PT023", "PT024", "PT025", "PT026"
@@ -43,14 +44,10 @@ CHARACTER_CODES = frozenset(_CODES.values())
 # What a parser may take for a line break, or refuses itself: the text cannot be parsed any further.
 _UNPARSABLE = frozenset({"control", "tab", "line_break", "mark", "noncharacter"})
 
-_SUSPECT = re.compile(f"[{''.join(_CLASSES.values())}]")
 _PLAIN = b"\n" + bytes(range(0x20, 0x7F))
-_RUN = re.compile(
-    "|".join(f"(?P<{name}>[{members}]{'' if name == 'joiner' else '+'})" for name, members in _CLASSES.items())
-)
 
 # Blocks of the scripts that write with joiners: Arabic and its kin, Mongolian, the Indic scripts and their neighbours.
-_JOINING = re.compile(
+_JOINING = (
     r"[\u0600-\u07ff\u0840-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1aaf\u1b00-\u1cff\ua800-\ua82f"
     r"\ua840-\ua8ff\ua930-\ua9ff\uaa00-\uaa7f\uaae0-\uaaff\uabc0-\uabff\ufb50-\ufdff\ufe70-\ufefe"
     r"\U00010a00-\U00010aff\U00010d00-\U00010d3f\U00010f30-\U00010fdf\U00011000-\U00011fff\U0001e900-\U0001e95f]"
@@ -82,11 +79,31 @@ class Refusal:
     parsable: bool
 
 
+# Compiled when they are needed, since that takes longer than to look through a record, and most are ASCII.
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_CLASSES.values())}]")
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?P<{name}>[{members}]{'' if name == 'joiner' else '+'})" for name, members in _CLASSES.items())
+    )
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(_JOINING)
+
+
 def is_suspect(text: str) -> bool:
     """Tell whether a text may hold refused characters; a no is certain, a yes is not."""
     # Taking the plain characters out first is ten times as fast as searching among them.
     rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
-    return bool(rest) and bool(_SUSPECT.search(rest.decode("utf-8", "surrogatepass")))
+    return bool(rest) and bool(_suspect().search(rest.decode("utf-8", "surrogatepass")))
 
 
 def refused(text: str) -> Iterator[Refusal]:
@@ -99,7 +116,7 @@ def refused(text: str) -> Iterator[Refusal]:
     >>> [refusal.code for refusal in refused("a\u200db\tc")]
     ['PT024', 'PT021']
     """
-    for match in _RUN.finditer(text):
+    for match in _run().finditer(text):
         kind = match.lastgroup or ""
         start = match.start()
         if kind == "joiner" and start and _takes_joiner(text[start - 1]):
@@ -108,7 +125,7 @@ def refused(text: str) -> Iterator[Refusal]:
 
 
 def _takes_joiner(character: str) -> bool:
-    return bool(_JOINING.match(character)) and unicodedata.category(character)[0] in "LM"
+    return bool(_joining().match(character)) and unicodedata.category(character)[0] in "LM"
 
 
 def name_of(character: str) -> str:

@@ -23,10 +23,11 @@ ESCAPE, NONCHARACTER, SEVERAL_DOCUMENTS = "PT027", "PT026", "PT038"
 class Fault:
     """One complaint of a parser in plain words.
 
-    `{line}` in the message is the line on which the broken thing begins; `at_start` points there, too.
+    `{line}` in the message is the line on which the broken thing begins; `at_start` points there, too. `pattern` is
+    text, compiled when it is needed: most files have no fault.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     message: str
     remedy: str | None = None
     at_start: bool = False
@@ -36,7 +37,7 @@ class Fault:
 def _fault(
     pattern: str, message: str, remedy: str | None = None, *, at_start: bool = False, code: str = SYNTAX
 ) -> Fault:
-    return Fault(re.compile(pattern), message, remedy, at_start, code)
+    return Fault(pattern, message, remedy, at_start, code)
 
 
 # Matched against "context: problem" in this order; the first that fits speaks.
@@ -150,7 +151,7 @@ def fault_of(complaint: str) -> Fault:
     >>> fault_of("while scanning a quoted scalar: found unexpected end of stream").message
     'a quotation mark is opened here and never closed'
     """
-    return next((fault for fault in _FAULTS if fault.pattern.search(complaint)), _UNKNOWN)
+    return next((fault for fault in _FAULTS if re.search(fault.pattern, complaint)), _UNKNOWN)
 
 
 _WORD = re.compile(r"[^\s]+")
