@@ -1,7 +1,8 @@
 """Measure what policytrack promises of its speed: CPU time as ratios within one run, and peak memory.
 
 Prints one line per measure and exits with 1 when a bound is passed. Ratios, because machines differ and are shared;
-CPU time of whole runs, because a clock on the wall also times the neighbours.
+only of files made to hang a reader it counts that they are soon done with. CPU time of whole runs, because a clock on
+the wall also times the neighbours.
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import corpus
 import yaml
+from traps import TRAPS
 
 from policytrack.resources import records_folder
 from policytrack.validation import validate
+
+Measured = tuple[str, float, float]
+"""Name of a measure, its value, and the most it may be."""
 
 MANY = 200
 MEMORY_FILES = 10_000
@@ -29,15 +34,15 @@ ROUNDS = 15
 COLD_ROUNDS = 15
 
 
-def many_records(folder: Path) -> tuple[str, float, float]:
+def many_records(folder: Path) -> Iterator[Measured]:
     """Read and check many small records, against PyYAML's C loader on the same bytes."""
-    return "read and check many records / yaml.load", _against_bare(folder, corpus.write(folder, MANY)), 0.60
+    yield "read and check many records / yaml.load", _against_bare(folder, corpus.write(folder, MANY)), 0.60
 
 
-def shipped_records(_folder: Path) -> tuple[str, float, float]:
+def shipped_records(_folder: Path) -> Iterator[Measured]:
     """Read and check the records of the package, against PyYAML's C loader on the same bytes."""
     records = records_folder()
-    return (
+    yield (
         "read and check the shipped records / yaml.load",
         _against_bare(records, sorted(records.glob("*.yaml"))),
         0.60,
@@ -59,17 +64,17 @@ def _against_bare(folder: Path, paths: list[Path]) -> float:
     return statistics.median(_cpu(checked) / _cpu(bare) for _ in range(ROUNDS))
 
 
-def one_record_cold(folder: Path) -> tuple[str, float, float]:
+def one_record_cold(folder: Path) -> Iterator[Measured]:
     """Check one record in a new process, against importing pydantic in a new process."""
     path = corpus.write(folder, 1)[0]
     command = [sys.executable, "-m", "policytrack", "validate", str(path)]
     yardstick = [sys.executable, "-c", "from pydantic import BaseModel, model_validator"]
     _child_cpu(command)
     ratios = [_child_cpu(command) / _child_cpu(yardstick) for _ in range(COLD_ROUNDS)]
-    return "check one record, cold / import pydantic", statistics.median(ratios), 1.80
+    yield "check one record, cold / import pydantic", statistics.median(ratios), 1.80
 
 
-def least_possible_cold(_folder: Path) -> tuple[str, float, float]:
+def least_possible_cold(_folder: Path) -> Iterator[Measured]:
     """What any command with one model, PyYAML and click takes in a new process, against importing pydantic."""
     program = (
         "import click, yaml; from pydantic import BaseModel, Field\n"
@@ -79,10 +84,10 @@ def least_possible_cold(_folder: Path) -> tuple[str, float, float]:
     command = [sys.executable, "-c", program]
     yardstick = [sys.executable, "-c", "from pydantic import BaseModel, model_validator"]
     ratios = [_child_cpu(command) / _child_cpu(yardstick) for _ in range(COLD_ROUNDS)]
-    return "one model, yaml and click, cold / import pydantic", statistics.median(ratios), 1.80
+    yield "one model, yaml and click, cold / import pydantic", statistics.median(ratios), 1.80
 
 
-def memory(folder: Path) -> tuple[str, float, float]:
+def memory(folder: Path) -> Iterator[Measured]:
     """Peak memory of checking ten thousand files, in megabytes."""
     corpus.write(folder, MEMORY_FILES)
     script = (
@@ -91,7 +96,23 @@ def memory(folder: Path) -> tuple[str, float, float]:
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     done = subprocess.run([sys.executable, "-c", script, str(folder)], check=True, capture_output=True, text=True)
-    return f"peak memory at {MEMORY_FILES:,} files, MB", int(done.stdout) / 1000, 64.0
+    yield f"peak memory at {MEMORY_FILES:,} files, MB", int(done.stdout) / 1000, 64.0
+
+
+def traps(_folder: Path) -> Iterator[Measured]:
+    """Files made to hang a reader: seconds and megabytes of the worst, with either parser."""
+    script = str(Path(__file__).with_name("traps.py"))
+    for parser in ("libyaml", "python"):
+        took: list[tuple[float, float, str]] = []
+        for name in TRAPS:
+            command = [sys.executable, script, name, parser]
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            seconds, size = map(float, done.stdout.split())
+            took.append((seconds, size, name))
+        seconds, _, slowest = max(took)
+        _, size, largest = max(took, key=lambda one: one[1])
+        yield f"worst file, {parser}, s ({slowest})", seconds, 1.0
+        yield f"worst file, {parser}, MB more ({largest})", size, 150.0
 
 
 def _cpu(work: Callable[[], None]) -> float:
@@ -114,13 +135,13 @@ def main() -> int:
     """Run all measures, or those whose names are given, and return the exit status."""
     chosen = set(sys.argv[1:])
     failed = 0
-    for measure in (many_records, shipped_records, one_record_cold, least_possible_cold, memory):
+    for measure in (many_records, shipped_records, one_record_cold, least_possible_cold, memory, traps):
         if chosen and measure.__name__ not in chosen:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            name, value, bound = measure(Path(folder))
-        failed += value > bound
-        print(f"{name:<50} {value:7.2f}   bound {bound:6.2f}   {'ok' if value <= bound else 'TOO MUCH'}")
+            for name, value, bound in measure(Path(folder)):
+                failed += value > bound
+                print(f"{name:<50} {value:7.2f}   bound {bound:6.2f}   {'ok' if value <= bound else 'TOO MUCH'}")
     return 1 if failed else 0
 
 
