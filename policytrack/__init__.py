@@ -9,20 +9,13 @@ What exactly was promised, how firmly, who says so and what became of it:
 """
 
 from policytrack.dataset import AgreementSet, all_of, any_of, load
-from policytrack.errors import (
-    InvalidRecordsError,
-    MissingDataError,
-    NothingToCheckError,
-    PolicytrackError,
-    UnknownAgreementError,
-    UnknownFilterError,
-    UnknownValueError,
-    UnreadableDocumentError,
-)
+from policytrack.divergence import divergence
+from policytrack.errors import InvalidRecordsError, PolicytrackError
 from policytrack.fields import PartialDate
 from policytrack.findings import Finding, Severity
 from policytrack.models import Agreement, Commitment, Event, Evidence, LocatedCommitment, Source
 from policytrack.validation import Report, validate
+from policytrack.verification import verify
 from policytrack.vocabulary import (
     AgreementStatus,
     Bindingness,
@@ -49,8 +42,6 @@ __all__ = [
     "InstrumentType",
     "InvalidRecordsError",
     "LocatedCommitment",
-    "MissingDataError",
-    "NothingToCheckError",
     "PartialDate",
     "Pillar",
     "PolicytrackError",
@@ -58,12 +49,10 @@ __all__ = [
     "Severity",
     "Source",
     "Topic",
-    "UnknownAgreementError",
-    "UnknownFilterError",
-    "UnknownValueError",
-    "UnreadableDocumentError",
     "all_of",
     "any_of",
+    "divergence",
     "load",
     "validate",
+    "verify",
 ]

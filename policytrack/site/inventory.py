@@ -7,7 +7,18 @@ from itertools import groupby
 from types import ModuleType
 
 import policytrack
-from policytrack import dataset, errors, fields, findings, models, validation, vocabulary
+from policytrack import (
+    chronicle,
+    dataset,
+    divergence,
+    errors,
+    fields,
+    findings,
+    models,
+    validation,
+    verification,
+    vocabulary,
+)
 from policytrack.site.escaping import code, prose
 from policytrack.site.layout import definition, page
 
@@ -31,6 +42,8 @@ def api_pages() -> dict[str, str]:
     return {
         "collection": page("Collection", *_directives(dataset)),
         "checking": page("Checking", *checks, *_directives(findings)),
+        "time": page("Time", *_directives(chronicle)),
+        "evidence": page("Evidence", *_directives(verification), *_directives(divergence)),
         "models": page("Models", "As they are written: [format](../reference/format.md).", *_parts(models)),
         "vocabulary": page("Terms", "Meaning: [vocabularies](../reference/vocabularies.md).", *_parts(vocabulary)),
         "fields": page("Fields", *_directives(fields)),

@@ -68,7 +68,7 @@ for located in commitments:
     assert_type(located.degree, pt.Degree)
     assert_type(located.status, pt.CommitmentStatus)
     assert_type(located.topics, tuple[pt.Topic, ...])
-    assert_type(located.evidence, tuple[pt.Evidence, ...])
+    assert_type(located.evidence, tuple[LocatedEvidence, ...])
 
 report = pt.validate(["data/agreements"])
 assert_type(report, pt.Report)
