@@ -13,9 +13,10 @@ from enum import StrEnum
 
 from policytrack.fields import PartialDate, party_name
 from policytrack.models import Agreement, LocatedEvidence, Source, Statement
-from policytrack.vocabulary import Degree, Reliability, SourceKind, Topic
+from policytrack.vocabulary import Degree, Reliability, SourceKind
 
 _JOINT = frozenset({SourceKind.TREATY_TEXT, SourceKind.INSTRUMENT_TEXT, SourceKind.JOINT_STATEMENT})
+_INNER_MARKS = str.maketrans("“”", "‘’")
 _CREDIBLE = frozenset({Reliability.A, Reliability.B})
 
 
@@ -53,7 +54,7 @@ class Divergence:
 
     agreement: Agreement
     subject: str
-    """Identifier of a commitment, or a topic that no commitment of the record covers."""
+    """Identifier of a commitment, or a topic of a statement that none of its commitments covers."""
     kind: DivergenceKind
     voices: tuple[Voice, ...]
     """Who says what, in the order of the parties."""
@@ -72,10 +73,12 @@ def divergence(agreement: Agreement) -> tuple[Divergence, ...]:
     subjects: dict[str, list[Voice]] = {commitment.id: [] for commitment in agreement.commitments}
     for subject, voice in voices:
         subjects.setdefault(subject, []).append(voice)
+    covering = _covering(agreement)
     found: list[Divergence] = []
     for subject, said in subjects.items():
         ordered = tuple(sorted(said, key=lambda voice: voice.party))
-        kind = _kind(ordered, heard)
+        covered = {voice.party for one in covering.get(subject, ()) for voice in subjects[one]}
+        kind = _kind(ordered, heard, covered)
         if kind is not None:
             found.append(Divergence(agreement, subject, kind, ordered, _reason(agreement.pair, kind, ordered)))
     return tuple(found)
@@ -89,20 +92,29 @@ def _voices(agreement: Agreement) -> Iterator[tuple[str, Voice]]:
             own = tuple(piece for piece in stated if party in _speakers([piece.source], agreement.pair))
             if own:
                 yield commitment.id, Voice(party, commitment.text, commitment.degree, commitment.verb, None, own)
-    covered = {topic: commitment.id for commitment in agreement.commitments for topic in commitment.topics}
+    covering = _covering(agreement)
     for position, statement in enumerate(agreement.statements):
         pieces = agreement.evidence(f"statements.{position}")
         if statement.withdrawn is None and any(piece.source.reliability in _CREDIBLE for piece in pieces):
             voice = Voice(statement.by, statement.text, statement.degree, statement.verb, statement.date, pieces)
-            for subject in _subjects(statement, covered):
+            for subject in _subjects(statement, covering):
                 yield subject, voice
 
 
-def _subjects(statement: Statement, covered: Mapping[Topic, str]) -> Iterator[str]:
+def _covering(agreement: Agreement) -> dict[str, set[str]]:
+    """Return for each topic the commitments that are about it."""
+    found: dict[str, set[str]] = {}
+    for commitment in agreement.commitments:
+        for topic in commitment.topics:
+            found.setdefault(topic, set()).add(commitment.id)
+    return found
+
+
+def _subjects(statement: Statement, covering: Mapping[str, set[str]]) -> Iterator[str]:
     """Yield what a statement is about: commitments, and topics unless one of those commitments covers them."""
     yield from statement.about
     for topic in statement.topics:
-        if covered.get(topic) not in statement.about:
+        if covering.get(topic, set()).isdisjoint(statement.about):
             yield str(topic)
 
 
@@ -119,11 +131,14 @@ def _speakers(sources: Iterable[Source], pair: tuple[str, str]) -> set[str]:
     return found
 
 
-def _kind(voices: Sequence[Voice], heard: set[str]) -> DivergenceKind | None:
+def _kind(voices: Sequence[Voice], heard: set[str], covered: set[str]) -> DivergenceKind | None:
+    """Tell how the voices on one subject differ; `covered` are the parties that speak of it under a commitment."""
     if not voices:
         return None
     speakers = {voice.party for voice in voices}
     if len(speakers) == 1:
+        if covered - speakers:
+            return None
         return DivergenceKind.ONE_SIDE_ONLY if heard - speakers else DivergenceKind.OTHER_SIDE_NOT_SEEN
     tiers = {party: _tier(voice for voice in voices if voice.party == party) for party in speakers}
     known = {tier for tier in tiers.values() if tier is not None}
@@ -148,6 +163,11 @@ def _reason(pair: tuple[str, str], kind: DivergenceKind, voices: Sequence[Voice]
 
 def _said(party: str, voices: Iterable[Voice]) -> str:
     firmness = dict.fromkeys(
-        ", ".join(word for word in (voice.degree, f"“{voice.verb}”" if voice.verb else "") if word) for voice in voices
+        ", ".join(word for word in (voice.degree, _quoted(voice.verb)) if word) for voice in voices
     )
     return f"{party_name(party)}: {'; '.join(filter(None, firmness)) or 'speaks of it'}"
+
+
+def _quoted(verb: str | None) -> str:
+    """Return a verb in quotation marks; marks of its own become single ones."""
+    return f"“{verb.translate(_INNER_MARKS)}”" if verb else ""

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from policytrack.fields import DateLike, PartialDate
 from policytrack.models import Agreement, Event, Rhythm
-from policytrack.vocabulary import Cadence, EventKind
+from policytrack.vocabulary import Cadence, CommitmentStatus, EventKind
 
 _MONTHS = {
     Cadence.MONTHLY: 1,
@@ -24,15 +24,26 @@ _MONTHS = {
     Cadence.BIENNIAL: 24,
 }
 """Length of the period of each cadence that can be counted."""
+_ENDED = frozenset(
+    {
+        CommitmentStatus.SUPERSEDED,
+        CommitmentStatus.OVERTAKEN,
+        CommitmentStatus.WITHDRAWN,
+        CommitmentStatus.NOT_APPLICABLE,
+    }
+)
+"""Statuses of a commitment that no longer stands; a fulfilled one can still recur."""
+_ACTS = frozenset({EventKind.MEETING, EventKind.IMPLEMENTING_ACT})
+"""What can keep a commitment that recurs; an announcement of it cannot."""
 
 
 class Keeping(StrEnum):
     """Whether a cadence is kept."""
 
     KEPT = "kept"
-    """Every period that has ended has an occurrence."""
+    """There was an occurrence, and every period that has ended since has one."""
     POSSIBLY_KEPT = "possibly_kept"
-    """Every period that has ended may have one: a date is known only in part."""
+    """The same may hold: a date is known only in part."""
     LAPSED = "lapsed"
     """A period has ended for which none is on the record."""
     NOT_BEGUN = "not_begun"
@@ -50,7 +61,7 @@ class Recurrence:
     """Name of the body, or identifier of the commitment."""
     cadence: Rhythm
     occurrences: tuple[Event, ...]
-    """Meetings of the body, or events about the commitment, that may have happened by the day; oldest first."""
+    """Meetings of the body, or meetings and implementing acts about the commitment since it was made; oldest first."""
     keeping: Keeping
     lapsed: tuple[PartialDate, ...]
     """Ended periods without any, as intervals."""
@@ -59,11 +70,15 @@ class Recurrence:
 
 
 def recurrences(agreement: Agreement, on: DateLike) -> tuple[Recurrence, ...]:
-    """Return for each body and each commitment with a cadence how far it is kept by the last day of `on`."""
-    return tuple(_recurrence(agreement, what, rhythm, events, on) for what, rhythm, events in _rhythms(agreement))
+    """Return for each body and each commitment with a cadence how far it is kept by the last day of `on`.
+
+    A commitment that no longer stood by then (superseded, overtaken, withdrawn, nothing to be done) is left out; one
+    that is fulfilled is not, since its cadence goes on.
+    """
+    return tuple(_recurrence(agreement, what, rhythm, events, on) for what, rhythm, events in _rhythms(agreement, on))
 
 
-def _rhythms(agreement: Agreement) -> Iterator[tuple[str, Rhythm, list[Event]]]:
+def _rhythms(agreement: Agreement, on: DateLike) -> Iterator[tuple[str, Rhythm, list[Event]]]:
     standing = [event for event in agreement.events if event.withdrawn is None]
     for body in agreement.bodies:
         if body.cadence is not None:
@@ -71,8 +86,10 @@ def _rhythms(agreement: Agreement) -> Iterator[tuple[str, Rhythm, list[Event]]]:
             met = [event for event in standing if event.kind is EventKind.MEETING and names.intersection(event.bodies)]
             yield body.name, body.cadence, met
     for commitment in agreement.commitments:
-        if commitment.cadence is not None:
-            yield commitment.id, commitment.cadence, [event for event in standing if commitment.id in event.about]
+        if commitment.cadence is not None and commitment.status_on(on) not in _ENDED:
+            since = commitment.made or agreement.date
+            acts = [event for event in standing if event.kind in _ACTS and commitment.id in event.about]
+            yield commitment.id, commitment.cadence, [event for event in acts if not event.date.certainly_before(since)]
 
 
 def _recurrence(agreement: Agreement, what: str, rhythm: Rhythm, events: list[Event], on: DateLike) -> Recurrence:
@@ -83,20 +100,23 @@ def _recurrence(agreement: Agreement, what: str, rhythm: Rhythm, events: list[Ev
     months = length * 2 if rhythm.approximate else length
     if not found:
         return Recurrence(agreement, what, rhythm, (), Keeping.NOT_BEGUN, (), None)
-    last_day = _last_day(on)
     first = min(event.date.earliest for event in found)
-    *ended, current = _periods(first, last_day, months)
+    *ended, current = _periods(first, as_date(on).latest, months)
     lapsed = tuple(period for period in ended if not any(event.date.overlaps(period) for event in found))
-    return Recurrence(
-        agreement, what, rhythm, found, _keeping(ended, lapsed, found), lapsed, _expected(current, found, months)
-    )
-
-
-def _keeping(ended: list[PartialDate], lapsed: tuple[PartialDate, ...], found: tuple[Event, ...]) -> Keeping:
     if lapsed:
-        return Keeping.LAPSED
-    is_certain = all(any(_lies_in(event, period) for event in found) for period in ended)
-    return Keeping.KEPT if is_certain else Keeping.POSSIBLY_KEPT
+        keeping = Keeping.LAPSED
+    else:
+        has_begun = any(event.date.certainly_on_or_before(on) for event in found)
+        is_certain = has_begun and all(any(_lies_in(event, period) for event in found) for period in ended)
+        keeping = Keeping.KEPT if is_certain else Keeping.POSSIBLY_KEPT
+    return Recurrence(agreement, what, rhythm, found, keeping, lapsed, _expected(current, found, months))
+
+
+def as_date(given: DateLike) -> PartialDate:
+    """Return the date that a question is about, whatever it is given as."""
+    if isinstance(given, dt.date):
+        return PartialDate.of(given)
+    return PartialDate(given) if isinstance(given, str) else given
 
 
 def _lies_in(event: Event, period: PartialDate) -> bool:
@@ -109,12 +129,6 @@ def _expected(current: PartialDate, found: tuple[Event, ...], months: int) -> Pa
         return PartialDate.of(current.latest)
     following = current.latest + dt.timedelta(days=1)
     return PartialDate.of(_period(following, months).latest)
-
-
-def _last_day(on: DateLike) -> dt.date:
-    if isinstance(on, dt.date):
-        return on
-    return (PartialDate(on) if isinstance(on, str) else on).latest
 
 
 def _periods(first: dt.date, last: dt.date, months: int) -> Iterator[PartialDate]:

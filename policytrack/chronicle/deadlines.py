@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policytrack.chronicle.cadences import recurrences
+from policytrack.chronicle.cadences import as_date, recurrences
 from policytrack.chronicle.certainty import Certainty
 from policytrack.fields import DateLike, PartialDate
 from policytrack.models import Agreement, Commitment
@@ -64,40 +65,45 @@ def overdue(agreement: Agreement, on: DateLike) -> tuple[Due, ...]:
     """Return the deadlines that lie before `on` without the promise being kept, superseded or withdrawn by then.
 
     `certain` when the whole deadline has passed and a source says that the promise is not kept; `possible` when part of
-    the deadline is still to come, or when nobody knows what became of the promise.
+    the deadline is still to come, or when nobody knows what became of the promise by then. What was kept stays kept,
+    even if it was suspended later.
     """
     return tuple(sorted(_overdue(agreement, on), key=_by_date))
 
 
 def _overdue(agreement: Agreement, on: DateLike) -> Iterator[Due]:
     for commitment, deadline in _deadlines(agreement):
-        status = commitment.status_on(on)
-        if status in _SETTLED or not deadline.possibly_before(on):
+        if _is_settled(commitment, on) or not deadline.possibly_before(on):
             continue
-        is_certain = deadline.certainly_before(on) and status in _OPEN
-        certainty = Certainty.CERTAIN if is_certain else Certainty.POSSIBLE
+        status, *others = commitment.possible_statuses_on(on)
+        is_open = not _may_be_settled(commitment, on) and _OPEN.issuperset([status, *others])
+        certainty = _certain_if(is_open and deadline.certainly_before(on))
         yield Due(DueKind.DEADLINE, agreement, commitment.id, deadline, certainty, status)
 
 
 def due(agreement: Agreement, start: DateLike, end: DateLike) -> tuple[Due, ...]:
     """Return what is due between the first day of `start` and the last of `end`: deadlines, ends of terms, recurrences.
 
-    What is settled by the day before `start` is left out. `certain` when every day the date can mean lies between the
-    two; a recurrence is `possible`, since a cadence says how often, not when.
+    A deadline of what is settled by the day before `start` is left out. `certain` when every day the date can mean lies
+    between the two, and nothing that may have happened by then has settled it; a recurrence is `possible`, since a
+    cadence says how often, not when.
     """
     return tuple(sorted(_due(agreement, start, end), key=_by_date))
 
 
 def _due(agreement: Agreement, start: DateLike, end: DateLike) -> Iterator[Due]:
+    first = as_date(start).earliest
+    before = first - dt.timedelta(days=1)
     for commitment, deadline in _deadlines(agreement):
-        status = commitment.status_on(start)
-        if status not in _SETTLED and deadline.possibly_within(start, end):
-            certainty = _within(deadline, start, end)
-            yield Due(DueKind.DEADLINE, agreement, commitment.id, deadline, certainty, status)
+        if not _is_settled(commitment, before) and deadline.possibly_within(start, end):
+            is_certain = deadline.certainly_within(start, end) and not _may_be_settled(commitment, before)
+            status = commitment.status_on(before)
+            yield Due(DueKind.DEADLINE, agreement, commitment.id, deadline, _certain_if(is_certain), status)
     term_end = agreement.term.end if agreement.term else None
     if term_end is not None and term_end.possibly_within(start, end):
-        yield Due(DueKind.TERM_END, agreement, "term", term_end, _within(term_end, start, end))
-    for recurrence in recurrences(agreement, start):
+        certainty = _certain_if(term_end.certainly_within(start, end))
+        yield Due(DueKind.TERM_END, agreement, "term", term_end, certainty)
+    for recurrence in recurrences(agreement, first):
         if recurrence.expected_by is not None and recurrence.expected_by.possibly_within(start, end):
             date = recurrence.expected_by
             yield Due(DueKind.RECURRENCE, agreement, recurrence.what, date, Certainty.POSSIBLE)
@@ -109,8 +115,22 @@ def _deadlines(agreement: Agreement) -> Iterator[tuple[Commitment, PartialDate]]
             yield commitment, commitment.deadline
 
 
-def _within(date: PartialDate, start: DateLike, end: DateLike) -> Certainty:
-    return Certainty.CERTAIN if date.certainly_within(start, end) else Certainty.POSSIBLE
+def _is_settled(commitment: Commitment, day: DateLike) -> bool:
+    return any(date.certainly_on_or_before(day) for date in _settlements(commitment))
+
+
+def _may_be_settled(commitment: Commitment, day: DateLike) -> bool:
+    return any(date.possibly_on_or_before(day) for date in _settlements(commitment))
+
+
+def _settlements(commitment: Commitment) -> Iterator[PartialDate]:
+    for entry in commitment.status_history:
+        if entry.withdrawn is None and entry.value in _SETTLED:
+            yield entry.date
+
+
+def _certain_if(is_certain: bool) -> Certainty:  # noqa: FBT001 - it has no other argument
+    return Certainty.CERTAIN if is_certain else Certainty.POSSIBLE
 
 
 def _by_date(found: Due) -> tuple[object, ...]:

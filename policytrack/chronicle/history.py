@@ -1,8 +1,9 @@
 """An agreement as it was on a day, and as the data had it on a day.
 
 Two clocks run in a record. `date` says when something happened; `recorded` says when the data learned it, `withdrawn`
-when the data took it back. `as_of` turns the first clock back, `known_at` the second; neither changes the other, so
-they can be asked in either order.
+when the data took it back. `as_of` turns the first clock back, `known_at` the second; neither touches the other. What
+the data said on one day about another is `known_at` first, then `as_of`, since whether an agreement was there on a day
+depends on what is known of it. Where both orders give an agreement, it is the same one.
 """
 
 from __future__ import annotations
@@ -22,22 +23,24 @@ _Test: TypeAlias = Callable[[PartialDate], bool]
 def as_of(agreement: Agreement, day: DateLike, *, possibly: bool = False) -> Agreement | None:
     """Return the agreement as it was at the end of `day`; None when it did not yet have a status.
 
-    Events, statements, statuses and commitments of a later day are gone, and so is what the data has withdrawn. What is
-    dated only in part counts when it had certainly come by `day`; with `possibly`, as soon as it may have. Everything
-    without a date of its own (title, text of a commitment, disputes, sources) is as the record has it today.
+    Events, statements, statuses and commitments of a later day are gone. What is dated only in part counts when it had
+    certainly come by `day`; with `possibly`, as soon as it may have. What the data has withdrawn stays marked as
+    withdrawn and counts for nothing. Everything without a date of its own (title, text of a commitment, disputes,
+    sources) is as the record has it today. An agreement none of whose events gives a status is there from its first
+    event on.
     """
 
     def has_come(date: PartialDate) -> bool:
         return date.possibly_on_or_before(day) if possibly else date.certainly_on_or_before(day)
 
     standing = [event for event in agreement.events if event.withdrawn is None]
-    first = next((event for event in standing if event.status is not None), next(iter(standing), None))
-    if first is None or not has_come(first.date):
+    making = [event for event in standing if event.status is not None] or standing
+    if not any(has_come(event.date) for event in making):
         return None
     pillars = (_section_as_of(section, has_come) for section in agreement.pillars)
     return _changed(
         agreement,
-        events=tuple(event for event in standing if has_come(event.date)),
+        events=_came(agreement.events, has_come),
         statements=_came(agreement.statements, has_come),
         pillars=tuple(section for section in pillars if section.commitments),
     )
@@ -80,7 +83,7 @@ def _commitment_as_of(commitment: Commitment, has_come: _Test) -> Commitment:
 
 
 def _came(entries: tuple[Entry, ...], has_come: _Test) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries if entry.withdrawn is None and has_come(entry.date))
+    return tuple(entry for entry in entries if has_come(entry.date))
 
 
 def _known(entries: tuple[Entry, ...], day: DateLike) -> tuple[Entry, ...]:

@@ -117,7 +117,7 @@ class AgreementSet(Mapping[str, Agreement]):
         """Return the agreements as they were at the end of `day`: those with a status by then, without what came later.
 
         What is dated only in part counts when it had certainly come by then; with `possibly`, as soon as it may have.
-        What the data has withdrawn since does not count.
+        What the data has withdrawn does not count.
 
         Args:
             day: A `datetime.date`, a `PartialDate`, or text; `2025` is taken as the end of that year.
@@ -138,7 +138,7 @@ class AgreementSet(Mapping[str, Agreement]):
         """Return the agreements as the data had them at the end of `day`: without what was recorded later.
 
         A correction that was recorded later changes nothing, however far it is dated back; what was withdrawn later is
-        still there. Together with `as_of`, in either order: what the data said, on one day, about another.
+        still there. `known_at(one).as_of(another)` is what the data said, on one day, about another.
 
         Raises:
             UnknownValueError: `day` is not a date.

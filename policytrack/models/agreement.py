@@ -20,7 +20,7 @@ from policytrack.models.strict import Entity
 from policytrack.models.timeline import Moment, moments
 from policytrack.vocabulary import AgreementStatus, Capacity
 
-_NOT_YET_MADE = {None, AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED_NOT_SIGNED}
+_NOT_YET_MADE = {AgreementStatus.NEGOTIATING, AgreementStatus.CONCLUDED_NOT_SIGNED}
 
 
 class Agreement(Entity):
@@ -171,8 +171,9 @@ class Agreement(Entity):
     def date(self) -> PartialDate:
         """Date of the agreement: of the first event by which it stood on more than negotiations."""
         standing = [event for event in self.events if event.withdrawn is None] or self.events
-        made = (event.date for event in standing if event.status not in _NOT_YET_MADE)
-        return next(made, standing[0].date)
+        with_status = [event for event in standing if event.status is not None]
+        made = (event for event in with_status if event.status not in _NOT_YET_MADE)
+        return next(made, (with_status or standing)[0]).date
 
     def commitment(self, identifier: Slug) -> Commitment:
         """Return the commitment called `identifier`; KeyError when there is none."""

@@ -114,14 +114,16 @@ def within(claims: Sequence[Claim], part: str, *, keys: Collection[str]) -> tupl
     `keys` are those that a record can have. Raises UnknownValueError when there is no such part.
     """
     found = tuple(
-        claim for claim in claims if not part or f"{claim.path}.".startswith(f"{part}.") or _is_commitment(claim, part)
+        claim for claim in claims if not part or f"{claim.path}.".startswith(f"{part}.") or _commitment(claim) == part
     )
     if found or part in keys:
         return found
-    known = sorted({*keys, *(claim.path for claim in claims), *(claim.path.rpartition(".")[0] for claim in claims)})
-    raise UnknownValueError("part of the record", part, allowed=tuple(keys), suggestion=nearest(part, known))
+    paths = {claim.path for claim in claims}
+    known = {*keys, *paths, *(path.rpartition(".")[0] for path in paths), *map(_commitment, claims)} - {""}
+    raise UnknownValueError("part of the record", part, allowed=tuple(keys), suggestion=nearest(part, sorted(known)))
 
 
-def _is_commitment(claim: Claim, identifier: str) -> bool:
+def _commitment(claim: Claim) -> str:
+    """Return the identifier of the commitment that a claim belongs to, empty for others."""
     parts = claim.path.split(".")
-    return parts[0] == "pillars" and parts[2] == identifier
+    return parts[2] if parts[0] == "pillars" else ""

@@ -96,6 +96,8 @@ class Statement(Entity):
     """How firm the speaker makes it, by the verb; left out when nothing is promised."""
     verb: Absent[Line] = None
     """The verb as reported, in its own language."""
+    language: Absent[Language] = None
+    """Language of the verb; English when left out."""
     about: Listing[Slug] = ()
     """Commitments the statement is about."""
     topics: Listing[Topic] = ()

@@ -74,7 +74,8 @@ def _statement_lines(statement: Statement, citations: Citations, style: Style) -
     speaker = f", {statement.speaker}" if statement.speaker else ""
     about = _about((*statement.about, *statement.topics))
     lines = prose(f"{when(statement.date)}{speaker}{_withdrawn(statement)}", style, "bold")
-    verb = f"“{statement.verb}”" if statement.verb else ""
+    language = f" ({statement.language})" if statement.language else ""
+    verb = f"“{statement.verb}”{language}" if statement.verb else ""
     if firmness := ", ".join(word for word in (statement.degree, verb) if word):
         lines += prose(firmness, style, "cyan", indent=_DEPTH)
     return lines + prose(f"{statement.text}{about}{citations.marks(statement.evidence)}", style, indent=_DEPTH)

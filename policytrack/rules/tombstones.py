@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -32,7 +32,7 @@ TombstoneRule: TypeAlias = Rule[Graveyard, Problem]
 def replacement(graveyard: Graveyard) -> Iterator[Problem]:
     """Whoever follows an old citation is sent on to the replacement, so that has to be a record.
 
-    Where the replacement was removed in its turn, the tombstone names what replaced that.
+    Where the replacement was removed in its turn, the tombstone names what replaced that, and so on to a record.
     """
     went = {stone.id: stone for stone in graveyard.tombstones}
     for position, stone in enumerate(graveyard.tombstones):
@@ -42,10 +42,22 @@ def replacement(graveyard: Graveyard) -> Iterator[Problem]:
         place = ("tombstones", position, "replaced_by")
         if by in went:
             message = f"the record `{by}` was removed itself, on {went[by].removed}"
-            yield replacement.problem(message, place, by, suggestion=went[by].replaced_by)
+            yield replacement.problem(message, place, by, suggestion=_heir(by, went, graveyard.known))
         else:
             message = f"no record has the identifier `{by}`"
             yield replacement.problem(message, place, by, suggestion=nearest(by, sorted(graveyard.known)))
+
+
+def _heir(identifier: str, went: Mapping[str, Tombstone], known: Collection[str]) -> str | None:
+    """Return the record at the end of a chain of replacements; None when it ends nowhere, or where it began."""
+    seen: set[str] = set()
+    while identifier not in known and identifier not in seen:
+        seen.add(identifier)
+        following = went[identifier].replaced_by if identifier in went else None
+        if following is None:
+            return None
+        identifier = following
+    return identifier if identifier in known else None
 
 
 TOMBSTONE_RULES: tuple[TombstoneRule, ...] = (replacement,)

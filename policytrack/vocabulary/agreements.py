@@ -29,7 +29,7 @@ class AgreementStatus(Vocabulary):
         _VCLT_25,
     )
     IN_FORCE = ("in_force", "A binding instrument in force.", "a ratified treaty", _VCLT_24)
-    IN_EFFECT = ("in_effect", "A non-binding instrument in operation.", "an action plan being carried out")
+    IN_EFFECT = ("in_effect", "In operation, where nothing says that it binds.", "an action plan being carried out")
     TERM_ELAPSED = ("term_elapsed", "Its period ran out and no renewal was found.", "a plan of 2020–2025")
     EXPIRED = ("expired", "Ended by its own terms, as a source says.", "a pilot that ended")
     SUSPENDED = ("suspended", "Operation paused by a party.", "a treaty suspended", _UNTC)
@@ -79,6 +79,11 @@ class RelationType(Vocabulary):
     REPLACES_FAILED = ("replaces_failed", "Stands in for one that never took effect.", "the PNR texts of 2014, 2024")
     RENEWS = ("renews", "Continues the other for a new period.", "a renewed memorandum")
     UNDER_UMBRELLA = ("under_umbrella", "Was made under the other's frame.", "a memorandum under a vision document")
+    FOLLOWED_BY = (
+        "followed_by",
+        "Was followed by the other, which carries on from it and has no record here.",
+        "a framework and its plan of action",
+    )
     MODELLED_ON = ("modelled_on", "Follows the other's pattern.", "a treaty drawn from an earlier one")
     BUILDS_ON = ("builds_on", "Continues work that the other began.", "a workplan after a framework")
     SERIES = ("series", "Belongs to the same series.", "successive action plans")
