@@ -43,7 +43,8 @@ class Descent:
         return self.relation.instrument.date if self.relation.instrument else None
 
     def __repr__(self) -> str:
-        return f"<Descent {self.agreement.id} {self.relation.type} {self.other.id if self.other else self.title!r}>"
+        leads_to = self.other.id if self.other is not None else repr(self.title)
+        return f"<Descent {self.agreement.id} {self.relation.type} {leads_to}>"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -89,7 +89,7 @@ class Agreement(Entity):
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy, with other values for the fields in `update`; these are not validated."""
         copy = super().model_copy(update=update, deep=deep)
-        copy.__dict__.pop("commitments", None)  # kept from the pillars it was made of
+        vars(copy).pop("commitments", None)  # kept from the pillars it was made of
         return copy
 
     @property

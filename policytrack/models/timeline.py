@@ -40,9 +40,9 @@ class Moment(NamedTuple):
     def text(self) -> str:
         """What happened, in own words."""
         if isinstance(self.about, StatusEntry):
-            called = self.commitment.id if self.commitment else ""
+            called = f"{self.commitment.id} " if self.commitment else ""
             note = f": {self.about.note}" if self.about.note else ""
-            return f"{called} {self.about.value}{note}"
+            return f"{called}{self.about.value}{note}"
         return self.about.text
 
     def __repr__(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policytrack.divergence import divergence
+from policytrack.voices import divergence
 from policytrack.fields import party_name
 from policytrack.models import Agreement, Dispute, Event, Relation, Statement
 from policytrack.rendering.layout import entry, prose, row, section

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import inspect
 import pickle
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from html.parser import HTMLParser
 import pytest
 
 from policytrack.dataset import FILTERS, AgreementSet
-from policytrack.errors import UnknownAgreementError
+from policytrack.errors import UnknownAgreementError, UnknownValueError
 
 
 @pytest.fixture
@@ -158,3 +159,101 @@ def test_help_and_completion_know_the_filters():
         assert "party=…" in str(inspect.signature(method))
         assert all(f"    {name}: " in method.__doc__ for name in FILTERS)
     assert FILTERS["between"].finds in AgreementSet.where.__doc__
+
+
+@pytest.fixture
+def dated(make_agreement):
+    """Two agreements, one of 2024 and one of 2026, with deadlines, a term, a cadence and a late correction."""
+    plan = make_agreement(
+        "can-usa-2024-plan",
+        commitments=[{"pillar": "cyber", "topic": "cyber-policy", "deadline": "2026-06"}],
+        term={"kind": "fixed", "end": "2026-05-31"},
+        events=[
+            {"date": "2024-02-07", "status": "announced", "recorded": "2024-03-01"},
+            {"date": "2026-02", "kind": "report"},
+        ],
+    )
+    workplan = make_agreement(
+        "can-ind-2026-workplan",
+        commitments=[
+            {"pillar": "cyber", "topic": "cyber-policy", "deadline": "2026-06"},
+            {"pillar": "cyber", "topic": "cyber-policy", "deadline": "2026-03-01"},
+        ],
+        bodies=[{"name": "Joint group", "kind": "working_group", "cadence": {"value": "annual"}}],
+        events=[
+            {"date": "2026-02", "kind": "announced", "status": "announced"},
+            {"date": "2026-03", "kind": "meeting", "bodies": ["Joint group"]},
+        ],
+    )
+    return AgreementSet([workplan, plan])
+
+
+@pytest.mark.parametrize("day", ["2026-02-27", dt.date(2026, 2, 27), dt.datetime(2026, 2, 27, 9, tzinfo=dt.UTC)])
+def test_the_collection_as_it_was(dated, day):
+    """Agreements that had no status yet are gone, and so is what came later; possible ones come when asked for."""
+    then = dated.as_of(day)
+    assert isinstance(then, AgreementSet)
+    assert list(then) == ["can-usa-2024-plan"]
+    assert [event.kind for event in then["can-usa-2024-plan"].events] == ["announced"]
+    assert list(dated.as_of(day, possibly=True)) == list(dated)
+    assert list(dated.as_of("2026")) == list(dated)
+    assert dated.as_of("2023") == AgreementSet()
+
+
+def test_the_collection_as_the_data_had_it(dated):
+    """Agreements recorded later are gone; the two clocks can be turned together."""
+    assert list(dated.known_at("2024-02-29")) == []
+    assert list(dated.known_at("2024-03-01")) == ["can-usa-2024-plan"]
+    assert list(dated.known_at("2026-11-21").as_of("2026-06-30")) == ["can-usa-2024-plan"]
+    assert dated.known_at("2026-11-22") == dated
+
+
+def test_one_timeline_of_all_records(dated):
+    """Everything dated comes oldest first; on the same date in the order of the identifiers."""
+    assert [(str(moment.date), moment.agreement) for moment in dated.timeline()] == [
+        ("2024-02-07", "can-usa-2024-plan"),
+        ("2026-02", "can-ind-2026-workplan"),
+        ("2026-02", "can-usa-2024-plan"),
+        ("2026-03", "can-ind-2026-workplan"),
+    ]
+
+
+def test_what_is_overdue_comes_by_date_over_all_records(dated):
+    """On the same date the identifiers decide."""
+    assert [(one.agreement.id, one.what) for one in dated.overdue("2026-07-01")] == [
+        ("can-ind-2026-workplan", "cyber-2"),
+        ("can-ind-2026-workplan", "cyber-1"),
+        ("can-usa-2024-plan", "cyber-1"),
+    ]
+    assert dated.overdue("2026-03-01") == ()
+
+
+def test_what_is_due_comes_by_date_over_all_records(dated):
+    """Deadlines, ends of terms and what is to recur, in one order."""
+    assert [(one.what, str(one.date)) for one in dated.due(("2026-04-01", dt.date(2027, 12, 31)))] == [
+        ("term", "2026-05-31"),
+        ("cyber-1", "2026-06"),
+        ("cyber-1", "2026-06"),
+        ("Joint group", "2027-12-31"),
+    ]
+
+
+def test_recurrences_of_all_records(dated):
+    """Each body and commitment with a cadence, as of the day."""
+    assert [(one.what, one.keeping) for one in dated.recurrences("2028-01-01")] == [("Joint group", "lapsed")]
+    assert [(one.what, one.keeping) for one in dated.recurrences("2026-02")] == [("Joint group", "not_begun")]
+
+
+@pytest.mark.parametrize("method", ["as_of", "known_at", "overdue", "recurrences"])
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", 2026, None])
+def test_a_day_that_is_none_is_refused(dated, method, day):
+    """Neither a word nor a number nor a day that the calendar does not have is a date."""
+    with pytest.raises(UnknownValueError, match="no date"):
+        getattr(dated, method)(day)
+
+
+def test_both_days_have_to_be_days(dated):
+    """What is due is asked for between two of them."""
+    for between in (("2026", "soon"), ("soon", "2026")):
+        with pytest.raises(UnknownValueError, match="no date 'soon'"):
+            dated.due(between)

@@ -188,3 +188,68 @@ def test_tombstones_are_a_list_of_what_went():
     """A file of tombstones names what went, when and why."""
     stone = {"id": "can-ind-1999-a", "removed": "2026-01-01", "reason": "It was a copy."}
     assert Tombstones.model_validate({"format": 1, "tombstones": [stone]}).tombstones[0].replaced_by is None
+
+
+TAKEN_BACK = {"withdrawn": "2027-01-01"}
+
+
+def test_a_withdrawn_event_gives_no_status(make_agreement):
+    """Neither now nor on a day of the past does it count; nor does it date the agreement."""
+    agreement = make_agreement(events=[EVENTS[0], EVENTS[2] | TAKEN_BACK, EVENTS[3]])
+    assert agreement.status is AgreementStatus.IN_EFFECT
+    assert agreement.status_on("2026-02-07") is AgreementStatus.NEGOTIATING
+    assert agreement.date == PartialDate("2026-03")
+    agreement = make_agreement(events=[EVENTS[0], EVENTS[3] | TAKEN_BACK])
+    assert agreement.status is AgreementStatus.NEGOTIATING
+
+
+def test_where_every_event_was_withdrawn_the_date_is_that_of_the_first(make_agreement):
+    """An agreement always has a date; its status is unknown."""
+    agreement = make_agreement(events=[EVENTS[2] | TAKEN_BACK])
+    assert agreement.date == PartialDate("2026-02-07")
+    assert agreement.status is AgreementStatus.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("day", "statuses"),
+    [
+        ("2025-10-31", ("unknown",)),
+        ("2025-11-01", ("unknown", "negotiating")),
+        ("2025-11", ("negotiating",)),
+        ("2026-03-01", ("agreed", "in_effect")),
+        (dt.date(2026, 3, 31), ("in_effect",)),
+    ],
+)
+def test_what_a_date_leaves_open_is_possible(make_agreement, day, statuses):
+    """What is certain comes first, and it is the status on that day."""
+    agreement = make_agreement(events=EVENTS)
+    assert agreement.possible_statuses_on(day) == statuses
+    assert agreement.status_on(day) is agreement.possible_statuses_on(day)[0]
+
+
+def test_a_withdrawn_entry_says_nothing_of_a_commitment():
+    """The entry before it counts, or nobody has looked."""
+    taken_back = STATUS[1] | TAKEN_BACK
+    assert commitment(status=[STATUS[0], taken_back]).status is CommitmentStatus.NOT_STARTED
+    assert commitment(status=[taken_back]).status is CommitmentStatus.NOT_ASSESSED
+    assert commitment(status=[taken_back]).status_on("2030") is CommitmentStatus.NOT_ASSESSED
+    assert commitment(status=[STATUS[0], taken_back]).possible_statuses_on("2026-05-15") == ("not_started",)
+
+
+def test_what_may_have_become_of_a_commitment():
+    """An entry of May is possible on its first day."""
+    assert commitment(status=STATUS).possible_statuses_on("2026-05-01") == ("not_started", "in_progress")
+    assert commitment(status=STATUS).possible_statuses_on("2026-05") == ("in_progress",)
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_copy_has_the_commitments_of_its_pillars(make_agreement, deep):
+    """Commitments that the original has listed before are not handed on to a copy with other pillars."""
+    agreement = make_agreement(
+        commitments=[{"pillar": "cyber", "topic": "cyber-policy"}, {"pillar": "illicit-drugs", "topic": "precursors"}]
+    )
+    assert len(agreement.commitments) == 2
+    copy = agreement.model_copy(update={"pillars": agreement.pillars[1:]}, deep=deep)
+    assert [one.id for one in copy.commitments] == ["illicit-drugs-2"]
+    assert len(agreement.commitments) == 2
+    assert agreement.model_copy(deep=deep) == agreement

@@ -54,3 +54,19 @@ def test_a_located_commitment_cannot_be_changed(located):
         located.agreement = None
     assert located == dataclasses.replace(located)
     assert hash(located) == hash(dataclasses.replace(located))
+
+
+def test_its_evidence_is_also_that_of_its_statuses_and_caveats(make_agreement):
+    """What supports what became of it belongs to it, and no evidence of other commitments does."""
+    cited = [{"source": "release"}]
+    entry = {"date": "2026-03", "value": "in_progress", "recorded": "2026-11-22", "evidence": cited}
+    caveat = {"code": "sovereignty", "scope": "ambiguous", "evidence": cited}
+    plain = {"pillar": "cyber", "topic": "cyber-policy"}
+    agreement = make_agreement(commitments=[plain, plain | {"status": [entry], "caveats": [caveat]}])
+    first, second = AgreementSet([agreement]).commitments()
+    assert [piece.claim.path for piece in first.evidence] == ["pillars.cyber.cyber-1"]
+    assert [piece.claim.path.removeprefix("pillars.cyber.") for piece in second.evidence] == [
+        "cyber-2",
+        "cyber-2.caveats.0",
+        "cyber-2.status.0",
+    ]

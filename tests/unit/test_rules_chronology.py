@@ -150,3 +150,38 @@ def test_entries_of_a_status_stand_oldest_first(draft, problems):
     draft["pillars"][0]["commitments"][0]["status"] = [entry("2023-10-02"), entry("2023-10"), entry("2023-09-30")]
     (problem,) = problems(draft)
     assert (problem.code, problem.pointer) == ("PT227", ("pillars", 0, "commitments", 0, "status", 2, "date"))
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "codes"), [("2023-10-19", ["PT228"]), ("2023-10-20", ["PT228"]), ("2023-10-21", [])]
+)
+def test_an_entry_is_withdrawn_after_it_was_recorded(draft, problems, withdrawn, codes):
+    """On the same day there was nothing that anybody could have cited."""
+    draft["events"].append(meeting("2023-10-01") | {"withdrawn": withdrawn})
+    assert [problem.code for problem in problems(draft)] == codes
+
+
+def test_every_sort_of_entry_can_be_withdrawn_too_early(draft, problems):
+    """Statuses, events and statements are looked at alike; both days are named."""
+    taken_back = {"withdrawn": "2023-10-01"}
+    draft["pillars"][0]["commitments"][0]["status"] = [entry("2023-09-30") | taken_back]
+    draft["events"].append(meeting("2023-10-01") | taken_back)
+    statement = {"by": "KEN", "date": "2023-10", "text": "t", "recorded": "2023-10-20", "evidence": EVIDENCE}
+    draft["statements"] = [statement | taken_back]
+    told = problems(draft)
+    assert [(problem.code, problem.pointer) for problem in told] == [
+        ("PT228", ("pillars", 0, "commitments", 0, "status", 0, "withdrawn")),
+        ("PT228", ("events", 1, "withdrawn")),
+        ("PT228", ("statements", 0, "withdrawn")),
+    ]
+    assert told[0].message == "this was recorded on 2023-10-20, but withdrawn on 2023-10-01, no later"
+
+
+def test_the_day_of_a_withdrawal_and_of_a_later_promise_exist(draft, found):
+    """They are dates like any other."""
+    draft["events"].append(meeting("2023-10-01") | {"withdrawn": "2023-11-31"})
+    draft["pillars"][0]["commitments"][0]["made"] = "2023-02-30"
+    assert found(draft) == [
+        ("PT220", ("pillars", 0, "commitments", 0, "made")),
+        ("PT220", ("events", 1, "withdrawn")),
+    ]

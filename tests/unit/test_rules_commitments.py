@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from policytrack.vocabulary import CommitmentKind, Degree
+
 
 def second(draft, **change):
     return {**draft["pillars"][0]["commitments"][0], "id": "second", **change}
@@ -55,3 +59,22 @@ def test_only_an_effect_is_expected_from_something(draft, found):
         ("PT244", ("pillars", 0, "commitments", 1, "effect_of")),
         ("PT245", ("pillars", 0, "commitments", 2, "kind")),
     ]
+
+
+@pytest.mark.parametrize("degree", [str(degree) for degree in Degree])
+def test_an_acknowledgement_undertakes_nothing(draft, problems, degree):
+    """Only `reaffirmed` fits, and `unknown` where the verb is not known."""
+    draft["pillars"][0]["commitments"].append(second(draft, kind="acknowledgement", degree=degree))
+    wrong = problems(draft)
+    assert [problem.code for problem in wrong] == ([] if degree in ("reaffirmed", "unknown") else ["PT248"])
+    for problem in wrong:
+        assert problem.pointer == ("pillars", 0, "commitments", 1, "degree")
+        assert (problem.value, problem.allowed) == (degree, ("reaffirmed", "unknown"))
+        assert problem.message == f"an acknowledgement is not `{degree}`"
+
+
+@pytest.mark.parametrize("kind", sorted({*CommitmentKind} - {"acknowledgement", "expected_effect"}))
+def test_other_kinds_have_any_degree(draft, found, kind):
+    """What is promised, excluded, prohibited or absent is as firm as its verb."""
+    draft["pillars"][0]["commitments"].append(second(draft, kind=kind, degree="obligated"))
+    assert found(draft) == []

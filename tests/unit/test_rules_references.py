@@ -149,3 +149,45 @@ def test_an_effect_is_expected_from_another_commitment(draft, problems, cause, m
     (problem,) = problems(draft)
     assert (problem.code, problem.pointer) == ("PT214", ("pillars", 0, "commitments", 1, "effect_of"))
     assert (problem.message, problem.suggestion) == (message, suggestion)
+
+
+def named(draft, *names):
+    """Let the event name bodies, and list one body with an alias."""
+    draft["bodies"] = [
+        {"name": "Cyber working group", "aliases": ["CWG"], "kind": "working_group", "evidence": EVIDENCE},
+        {"name": "Annual dialogue", "kind": "dialogue", "evidence": EVIDENCE},
+    ]
+    draft["events"][0]["bodies"] = [*names]
+
+
+def test_an_event_names_bodies_that_are_listed(draft, found):
+    """By the name or by an alias."""
+    named(draft, "Cyber working group", "CWG", "Annual dialogue")
+    assert found(draft) == []
+
+
+def test_an_event_with_another_body_is_refused(draft, problems):
+    """The nearest name is suggested, and those that are listed are shown."""
+    named(draft, "Annual dialogue", "Cyber working groop")
+    (problem,) = problems(draft)
+    assert (problem.code, problem.pointer) == ("PT215", ("events", 0, "bodies", 1))
+    assert (problem.value, problem.suggestion) == ("Cyber working groop", "Cyber working group")
+    assert problem.allowed == ("Cyber working group", "Annual dialogue")
+    assert problem.message == "no body is called “Cyber working groop”"
+
+
+def test_without_a_list_of_bodies_an_event_can_name_none(draft, found):
+    """Nothing could be counted by the name."""
+    draft["events"][0]["bodies"] = ["Cyber working group"]
+    assert found(draft) == [("PT215", ("events", 0, "bodies", 0))]
+
+
+def test_events_are_about_commitments_and_commitments_hang_on_commitments(draft, problems):
+    """A key of the record is neither, and the nearest commitment is suggested."""
+    draft["events"][0]["about"] = ["joint-exercises", "pillars"]
+    commitment(draft)["conditional_on"] = ["joint-exercise"]
+    told = [(problem.code, problem.pointer, problem.suggestion) for problem in problems(draft)]
+    assert told == [
+        ("PT213", ("pillars", 0, "commitments", 0, "conditional_on", 0), "joint-exercises"),
+        ("PT213", ("events", 0, "about", 1), None),
+    ]

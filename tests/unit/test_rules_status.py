@@ -180,3 +180,18 @@ def test_letters_that_are_exchanged_are_signed(draft, found):
     draft["instrument"]["adoption"] = "exchanged"
     draft["representatives"] = [SIGNER]
     assert found(draft) == []
+
+
+def test_what_was_withdrawn_comes_before_nothing(draft, found):
+    """A status that the data took back need not be able to precede the right one, nor to fit its event."""
+    wrong = event("terminated", "signed") | {"withdrawn": "2024-01-01"}
+    draft["events"] += [wrong, event("in_effect")]
+    values = [("fulfilled", {"withdrawn": "2024-01-01"}), ("in_progress", {})]
+    draft["pillars"][0]["commitments"][0]["status"] = [
+        {"date": "2023-10", "value": value, "recorded": "2023-10-20", "evidence": EVIDENCE} | more
+        for value, more in values
+    ]
+    assert found(draft) == []
+    del draft["events"][1]["withdrawn"]
+    del draft["pillars"][0]["commitments"][0]["status"][0]["withdrawn"]
+    assert sorted(code for code, _ in found(draft)) == ["PT230", "PT231", "PT232"]

@@ -15,6 +15,8 @@ from policytrack.fields import PartialDate, party_name
 from policytrack.models import Agreement, LocatedEvidence, Source, Statement
 from policytrack.vocabulary import Degree, Reliability, SourceKind
 
+__all__ = ["Divergence", "DivergenceKind", "Voice", "divergence"]
+
 _JOINT = frozenset({SourceKind.TREATY_TEXT, SourceKind.INSTRUMENT_TEXT, SourceKind.JOINT_STATEMENT})
 _INNER_MARKS = str.maketrans("“”", "‘’")
 _CREDIBLE = frozenset({Reliability.A, Reliability.B})
