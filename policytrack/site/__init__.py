@@ -5,6 +5,7 @@ comes from a record or a rule is escaped here, so that it shows as it stands and
 """
 
 from policytrack.site.agreements import agreement_index, agreement_page
+from policytrack.site.codebook import codebook_page
 from policytrack.site.commands import command_reference
 from policytrack.site.error_pages import error_index, error_page
 from policytrack.site.escaping import code, escape, prose, visible
@@ -21,6 +22,7 @@ __all__ = [
     "agreement_page",
     "api_pages",
     "code",
+    "codebook_page",
     "command_reference",
     "dates_and_evidence",
     "error_index",

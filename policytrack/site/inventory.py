@@ -10,7 +10,6 @@ import policytrack
 from policytrack import (
     chronicle,
     dataset,
-    divergence,
     errors,
     fields,
     findings,
@@ -18,6 +17,7 @@ from policytrack import (
     validation,
     verification,
     vocabulary,
+    voices,
 )
 from policytrack.site.escaping import code, prose
 from policytrack.site.layout import definition, page
@@ -43,7 +43,7 @@ def api_pages() -> dict[str, str]:
         "collection": page("Collection", *_directives(dataset)),
         "checking": page("Checking", *checks, *_directives(findings)),
         "time": page("Time", *_directives(chronicle)),
-        "evidence": page("Evidence", *_directives(verification), *_directives(divergence)),
+        "evidence": page("Evidence", *_directives(verification), *_directives(voices)),
         "models": page("Models", "As they are written: [format](../reference/format.md).", *_parts(models)),
         "vocabulary": page("Terms", "Meaning: [vocabularies](../reference/vocabularies.md).", *_parts(vocabulary)),
         "fields": page("Fields", *_directives(fields)),

@@ -9,6 +9,7 @@ import click
 from policytrack.dataset import load
 from policytrack.rules import CODES
 from policytrack.site.agreements import agreement_index, agreement_page
+from policytrack.site.codebook import codebook_page
 from policytrack.site.commands import command_reference
 from policytrack.site.error_pages import error_index, error_page
 from policytrack.site.escaping import escape
@@ -34,6 +35,7 @@ def pages(checkout: Path, command: click.Group) -> dict[str, str]:
         "api/index.md": public_names(),
         "changelog.md": (checkout / "CHANGELOG.md").read_text("utf-8"),
         "errors/index.md": error_index(),
+        "reference/codebook.md": codebook_page(agreements.values()),
         "reference/commands.md": command_reference(command),
         "reference/dates-and-evidence.md": dates_and_evidence(),
         "reference/format.md": format_reference(),
