@@ -7,7 +7,8 @@ from typing import get_args
 
 import pytest
 
-from policytrack.models import Agreement, Entity
+from policytrack.formatting import canonical
+from policytrack.models import Agreement, Entity, Tombstones
 from policytrack.reading import read
 
 ROOT = Path(__file__).parents[2]
@@ -49,3 +50,15 @@ def test_a_record_is_in_canonical_form(path):
 def test_keys_stand_in_the_order_of_the_format(path):
     """Two records differ where their contents do, not where somebody began."""
     assert list(out_of_order(Agreement, read(path.read_bytes()).data)) == []
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
+def test_formatting_has_nothing_to_change(path):
+    """What `policytrack format` would write is what ships."""
+    assert canonical(path.read_bytes()) == path.read_bytes()
+
+
+def test_the_list_of_removed_records_is_in_canonical_form():
+    """It stands beside the records, and is formatted by its own model."""
+    data = (ROOT / "data" / "tombstones.yaml").read_bytes()
+    assert canonical(data, model=Tombstones) == data
