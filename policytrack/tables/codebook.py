@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policytrack.models.several import Agreements, listed
 from policytrack.schema import field_texts
 from policytrack.tables.cells import Cell, Row, written
 from policytrack.tables.kinds import CellType
-from policytrack.tables.tabulating import Agreements, columns, listed, rows, unit_of
+from policytrack.tables.tabulating import columns, rows, unit_of
 from policytrack.tables.units import Unit
 
 _LONGEST_EXAMPLE = 60

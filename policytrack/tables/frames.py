@@ -10,8 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from policytrack.errors import MissingExtraError
+from policytrack.models.several import Agreements
 from policytrack.tables.kinds import CellType
-from policytrack.tables.tabulating import Agreements, columns, rows
+from policytrack.tables.tabulating import columns, rows
 
 if TYPE_CHECKING:  # libraries of others, of which none has to be installed
     import pandas as pd

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TypeAlias, cast
 
 from policytrack.errors import UnknownValueError
 from policytrack.findings import nearest
 from policytrack.models import Agreement
+from policytrack.models.several import Agreements, listed
 from policytrack.tables.cells import Row
 from policytrack.tables.columns import Column
 from policytrack.tables.commitments import COMMITMENTS, STATUSES
@@ -16,9 +16,6 @@ from policytrack.tables.dyads import DYAD_YEARS
 from policytrack.tables.provenance import EVENTS, EVIDENCE, SOURCES
 from policytrack.tables.records import AGREEMENTS, PARTIES
 from policytrack.tables.units import Table, Unit
-
-Agreements: TypeAlias = Iterable[Agreement] | Mapping[str, Agreement]
-"""Agreements in any order, or a set of them."""
 
 _TABLES: Mapping[Unit, Table] = MappingProxyType(
     {
@@ -55,13 +52,6 @@ def rows(agreements: Agreements, unit: str) -> list[Row]:
     [('cybersecurity', 'committed', None)]
     """
     return [*_rows(_TABLES[unit_of(unit)], listed(agreements))]
-
-
-def listed(agreements: Agreements) -> tuple[Agreement, ...]:
-    """Return agreements in their order."""
-    if isinstance(agreements, Mapping):
-        return tuple(cast("Mapping[str, Agreement]", agreements).values())
-    return tuple(agreements)
 
 
 def _rows(table: Table, agreements: Iterable[Agreement]) -> Iterator[Row]:

@@ -6,8 +6,9 @@ from policytrack import models
 from policytrack.dataset import AgreementSet
 from policytrack.errors import UnknownValueError
 from policytrack.models import Entity
+from policytrack.models.several import listed
 from policytrack.tables.kinds import CellType, kinds
-from policytrack.tables.tabulating import columns, listed, rows, unit_of
+from policytrack.tables.tabulating import columns, rows, unit_of
 from policytrack.tables.units import Unit
 
 # What programs of others rely on: names may be added, never changed or taken away.
