@@ -4,13 +4,17 @@ Every exception has one base and one built-in parent, carries fields rather than
 its class with the same fields:
 
     PolicytrackError
+    ├── FormattingError (ValueError)
+    ├── IncomparableIndexesError (ValueError)
     ├── InvalidRecordsError (ValueError)
     ├── MissingDataError (FileNotFoundError)
+    ├── MissingExtraError (ImportError)
     ├── NothingToCheckError (FileNotFoundError)
     ├── UnknownAgreementError (KeyError)
     ├── UnknownFilterError (TypeError)
     ├── UnknownValueError (ValueError)
     ├── UnreadableDocumentError (ValueError)
+    ├── UnreadableRevisionError (ValueError)
     └── UnreadableTextError (ValueError)
 """
 
@@ -57,6 +61,27 @@ class UnreadableDocumentError(PolicytrackError, ValueError):
 
     def __str__(self) -> str:
         return "; ".join(f"{problem.code}: {problem.message}" for problem in self.problems)
+
+
+class FormattingError(PolicytrackError, ValueError):
+    """A document cannot be brought to canonical form without harm to it; `message` says why."""
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+        super().__init__(message)
+
+
+class IncomparableIndexesError(PolicytrackError, ValueError):
+    """Two indexes were to be compared that were not made alike; `first` and `second` are formula and data version."""
+
+    def __init__(self, first: tuple[str, str], second: tuple[str, str]) -> None:
+        self.first = first
+        self.second = second
+        super().__init__(first, second)
+
+    def __str__(self) -> str:
+        made = (f"{formula} on data {version}" for formula, version in (self.first, self.second))
+        return f"indexes made by {' and by '.join(made)} do not compare, unless with force=True"
 
 
 class _UnknownWordError(PolicytrackError):
@@ -120,9 +145,33 @@ class MissingDataError(_PathError, FileNotFoundError):
     """Data that belongs to the package is not there: the installation is broken."""
 
 
+class MissingExtraError(PolicytrackError, ImportError):
+    """A library is not installed that only some questions need; `extra` is the extra of policytrack that brings it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        self.library = library
+        self.extra = extra
+        super().__init__(library, extra)
+
+    def __str__(self) -> str:
+        return f"{self.library} is not installed; to install it: pip install 'policytrack[{self.extra}]'"
+
+
 class NothingToCheckError(_PathError, FileNotFoundError):
     """A path was given that holds no record."""
 
 
 class UnreadableTextError(_PathError, ValueError):
     """The text of a source is there, but cannot be read."""
+
+
+class UnreadableRevisionError(PolicytrackError, ValueError):
+    """Records cannot be read from a revision: there is none of that name, no repository, or no git."""
+
+    def __init__(self, revision: str, message: str) -> None:
+        self.revision = revision
+        self.message = message
+        super().__init__(revision, message)
+
+    def __str__(self) -> str:
+        return f"{self.revision}: {self.message}"

@@ -12,6 +12,7 @@ from policytrack.fields.passages import (
     abbreviate,
     digest,
     find,
+    is_passage,
     normalise,
     text_fragment,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "alpha2",
     "digest",
     "find",
+    "is_passage",
     "normalise",
     "party_name",
     "resolve_party",

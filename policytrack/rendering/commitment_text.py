@@ -34,9 +34,17 @@ def scale(degree: Degree) -> str:
     >>> scale(Degree.EXPLORING), scale(Degree.UNKNOWN)
     ('●●○○○○○ exploring', '??????? unknown')
     """
-    if degree.tier is None:
-        return f"{'?' * STEPS} {degree}"
-    return f"{'●' * degree.tier}{'○' * (STEPS - degree.tier)} {degree}"
+    return f"{dots(degree)} {degree}"
+
+
+def dots(degree: Degree) -> str:
+    """Return a degree as steps of the ladder alone.
+
+    >>> dots(Degree.AGREED)
+    '●●●●●○○'
+    """
+    tier = degree.tier
+    return "?" * STEPS if tier is None else f"{'●' * tier}{'○' * (STEPS - tier)}"
 
 
 def pillar_lines(sections: tuple[PillarSection, ...], citations: Citations, style: Style) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from policytrack.voices import divergence
 from policytrack.fields import party_name
 from policytrack.models import Agreement, Dispute, Event, Relation, Statement
 from policytrack.rendering.layout import entry, prose, row, section
 from policytrack.rendering.source_text import Citations
 from policytrack.rendering.terminal import Style
 from policytrack.rendering.words import plain, when
+from policytrack.voices import divergence
 
 _DEPTH = 4
 

@@ -18,12 +18,16 @@ PUBLIC = [
 FINDING = Finding("PT101", Severity.ERROR, "a.yaml", "the key `id` is missing", "Add the key.")
 SAMPLES = {
     errors.InvalidRecordsError: lambda: errors.InvalidRecordsError([FINDING]),
+    errors.IncomparableIndexesError: lambda: errors.IncomparableIndexesError(("depth-1", "a"), ("depth-1", "b")),
     errors.UnreadableDocumentError: lambda: errors.UnreadableDocumentError([Problem("PT001", "gone")]),
+    errors.FormattingError: lambda: errors.FormattingError("it would become too large"),
     errors.UnknownAgreementError: lambda: errors.UnknownAgreementError("x", suggestion="y"),
     errors.UnknownFilterError: lambda: errors.UnknownFilterError("x", allowed=("party",)),
     errors.UnknownValueError: lambda: errors.UnknownValueError("party", "x", suggestion="IND"),
     errors.MissingDataError: lambda: errors.MissingDataError("folder", "is not there"),
+    errors.MissingExtraError: lambda: errors.MissingExtraError("pandas", "pandas"),
     errors.UnreadableTextError: lambda: errors.UnreadableTextError("a.txt", "byte 3 is not UTF-8"),
+    errors.UnreadableRevisionError: lambda: errors.UnreadableRevisionError("v9", "no such revision"),
     errors.NothingToCheckError: lambda: errors.NothingToCheckError("folder", "holds no record"),
 }
 
@@ -55,12 +59,21 @@ def test_every_exception_has_a_sample():
     ("error", "text"),
     [
         (SAMPLES[errors.InvalidRecordsError](), "1 error in 1 file; the first: a.yaml: PT101: the key `id` is missing"),
+        (
+            SAMPLES[errors.IncomparableIndexesError](),
+            "indexes made by depth-1 on data a and by depth-1 on data b do not compare, unless with force=True",
+        ),
         (SAMPLES[errors.UnreadableDocumentError](), "PT001: gone"),
         (SAMPLES[errors.UnknownAgreementError](), "no agreement 'x'; did you mean 'y'?"),
         (SAMPLES[errors.UnknownFilterError](), "no filter 'x' (allowed: party)"),
         (SAMPLES[errors.UnknownValueError](), "no party 'x'; did you mean 'IND'?"),
         (SAMPLES[errors.UnreadableTextError](), "a.txt: byte 3 is not UTF-8"),
         (SAMPLES[errors.MissingDataError](), "folder: is not there"),
+        (SAMPLES[errors.UnreadableRevisionError](), "v9: no such revision"),
+        (
+            SAMPLES[errors.MissingExtraError](),
+            "pandas is not installed; to install it: pip install 'policytrack[pandas]'",
+        ),
     ],
     ids=lambda value: type(value).__name__,
 )

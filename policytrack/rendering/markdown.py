@@ -1,0 +1,42 @@
+"""Markdown as GitHub reads it, with every text from a record made inert."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from policytrack.rendering.terminal import harmless
+
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~&$])")
+
+
+def inert(text: str) -> str:
+    r"""Return text as one line that shows as it stands.
+
+    >>> print(inert("a *b* | <c>"))
+    a \*b\* \| \<c\>
+    """
+    return _MARKS.sub(r"\\\1", harmless(" ".join(text.split())))
+
+
+def link(address: str, text: str) -> str:
+    """Return a link; the text is made inert, the address kept from ending early.
+
+    >>> link("https://example.org/a(b)", "A")
+    '[A](<https://example.org/a(b)>)'
+    """
+    shielded = harmless(address).translate({ord("<"): "%3C", ord(">"): "%3E", ord(" "): "%20"})
+    return f"[{inert(text)}](<{shielded}>)"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return a table, in lines; its cells are Markdown already.
+
+    >>> table(["A", "B"], [["1", "2"]])
+    ['| A | B |', '| --- | --- |', '| 1 | 2 |']
+    """
+    return [_row(header), _row(["---"] * len(header)), *map(_row, rows)]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

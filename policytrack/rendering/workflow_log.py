@@ -1,0 +1,20 @@
+"""Text in the log of GitHub Actions, which takes some lines for commands wherever they come from."""
+
+from __future__ import annotations
+
+import re
+
+AT_START = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+"""The first colon of a line that is a command of today."""
+ANYWHERE = "##["
+"""What begins a command of old, anywhere in a line."""
+
+
+def in_log(text: str) -> str:
+    r"""Return lines of text of which none is a command; they look almost the same.
+
+    >>> print(in_log("  ::error::x\na ##[group]::b"))
+      \x3a:error::x
+    a #\x23[group]::b
+    """
+    return AT_START.sub(r"\1\\x3a", text).replace(ANYWHERE, r"#\x23[")
