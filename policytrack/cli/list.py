@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import click
 
-from policytrack.cli.failures import complain
-from policytrack.cli.options import as_of_option, format_option, known_at_option, on_day, records_option
+from policytrack.cli.filtering import chosen, filter_options
+from policytrack.cli.options import as_of_option, format_option, known_at_option, records_option
 from policytrack.cli.streams import emit, room_of, style_of
-from policytrack.dataset import FILTERS, Filters, all_of, any_of, load
 from policytrack.rendering.listing import listing_csv, listing_json, listing_text
-
-F = TypeVar("F", bound=Callable[..., object])
-
-_PAIR = "between"  # the one filter whose value is two words
-
-
-def _filter_options(function: F) -> F:
-    """Give a command one option for each filter of the data set."""
-    for row in reversed([*FILTERS.values()]):
-        is_pair = row.name == _PAIR
-        option = click.option(
-            f"--{row.name.replace('_', '-')}",
-            row.name,
-            multiple=True,
-            nargs=2 if is_pair else 1,
-            metavar="PARTY PARTY" if is_pair else "TERM" if row.terms else "TEXT",
-            help=f"Agreements {row.finds}.",
-        )
-        function = option(function)
-    return function
 
 
 @click.command("list", epilog="Example: policytrack list --between CA IND --pillar cyber --degree-at-least agreed")
-@_filter_options
+@filter_options
 @as_of_option
 @known_at_option
 @format_option("table", "json", "csv")
@@ -52,21 +30,10 @@ def command(
 
     With --as-of, agreements are as they were on that day, and those not made by then are left out.
     """
-    given = {name: _choice(name, values) for name, values in filters.items() if values}
-    chosen = [*on_day(load(records), as_of, known_at).where(**cast("Filters", given)).values()]
-    if not chosen:
-        complain("no agreement matches" if given or as_of or known_at else "there is no agreement")
+    found = chosen(filters, records, as_of, known_at)
     if form == "json":
-        emit(listing_json(chosen))
+        emit(listing_json(found))
     elif form == "csv":
-        emit(listing_csv(chosen))
+        emit(listing_csv(found))
     else:
-        emit(listing_text(chosen, style_of(sys.stdout), room_of(sys.stdout)))
-
-
-def _choice(name: str, values: Sequence[Any]) -> object:
-    """Return the value of a filter as the data set takes it."""
-    first, *others = values
-    if others:
-        return all_of(*values)
-    return any_of(*first.split(",")) if FILTERS[name].terms and "," in first else first
+        emit(listing_text(found, style_of(sys.stdout), room_of(sys.stdout)))

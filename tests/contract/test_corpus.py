@@ -38,8 +38,8 @@ def test_cyber_commitments_at_least_as_firm_as_committed():
     """Only two agreements promise anything on cyber that firmly; the others intend, allow, list or explore.
 
     India and Canada committed to formalising cooperation on cybersecurity policy (2026). Australia and India agreed to
-    work more with the private sector and universities (cyber policy dialogue of 2021) under their framework of 2020. The
-    cybercrime memorandum of India and the United States (2025) only allows more cooperation, and the security
+    work more with the private sector and universities (cyber policy dialogue of 2021) under their framework of 2020.
+    The cybercrime memorandum of India and the United States (2025) only allows more cooperation, and the security
     partnerships of the European Union state intentions.
     """
     assert set(listed("--pillar", "cyber", "--degree-at-least", "committed")) == {
@@ -51,9 +51,9 @@ def test_cyber_commitments_at_least_as_firm_as_committed():
 def test_agreements_of_india_as_of_new_year_2025():
     """What was later is left out, and what was only being negotiated says so.
 
-    The declaration with Japan of August 2025 was still an earlier one to be updated: in August 2024 the foreign ministers
-    asked for that. The cybercrime memorandum with the United States (17 January 2025), that of the two investigation
-    agencies with the United Kingdom (July 2025) and all of 2026 are not there.
+    The declaration with Japan of August 2025 was still an earlier one to be updated: in August 2024 the foreign
+    ministers asked for that. The cybercrime memorandum with the United States (17 January 2025), that of the two
+    investigation agencies with the United Kingdom (July 2025) and all of 2026 are not there.
     """
     assert listed("--party", "IN", "--as-of", "2025-01-01") == {
         "aus-ind-2020-cyber-framework": "in_effect",
@@ -72,7 +72,7 @@ def test_agreements_of_india_as_of_new_year_2025():
 
 
 def test_the_lineage_of_the_workplan(agreements):
-    """The chain runs from the security texts of 2018 over the talks and the roadmap of 2025 to the leaders' outcomes."""
+    """The chain runs from the texts of 2018 over the talks and the roadmap of 2025 to the leaders' outcomes."""
     chain = [agreement.id for agreement in agreements.lineage("can-ind-2026-security-workplan")]
     assert chain[-6:] == [
         "can-ind-2018-counter-terrorism-framework",

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from policytrack import testing
 from policytrack.chronicle import Certainty, DueKind, Keeping, as_of, due, known_at, overdue, recurrences
 from policytrack.dataset import AgreementSet
-from policytrack.voices import DivergenceKind, divergence
 from policytrack.fields import PartialDate
 from policytrack.models import Evidence, Relation, Source
 from policytrack.vocabulary import RelationType
+from policytrack.voices import DivergenceKind, divergence
 
 SETTLED = {"fulfilled", "superseded", "overtaken", "withdrawn", "not_applicable"}
 ENDED = SETTLED - {"fulfilled"}

@@ -9,7 +9,16 @@ import jsonschema_rs
 import pytest
 from pydantic_core import SchemaValidator, core_schema
 
-from policytrack.fields import DIGEST_PATTERN, PASSAGE_PATTERN, abbreviate, digest, find, normalise, text_fragment
+from policytrack.fields import (
+    DIGEST_PATTERN,
+    PASSAGE_PATTERN,
+    abbreviate,
+    digest,
+    find,
+    is_passage,
+    normalise,
+    text_fragment,
+)
 
 EIGHT = "one two three four five six seven eight"
 NOTICE = (
@@ -57,6 +66,7 @@ def test_patterns_mean_the_same_in_every_engine(pattern, text, is_good):
     assert bool(re.search(pattern, text)) is is_good
     assert SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python(text) is is_good
     assert jsonschema_rs.is_valid({"pattern": pattern}, text) is is_good
+    assert is_passage(text) is (is_good and pattern == PASSAGE_PATTERN) or pattern == DIGEST_PATTERN
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from policytrack.errors import MissingDataError
-from policytrack.resources import _first, help_address, records_folder, schema_folder, snapshot_file
+from policytrack.resources import (
+    _first,
+    bad_records,
+    examples_file,
+    help_address,
+    records_folder,
+    schema_folder,
+    snapshot_file,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,6 +26,8 @@ def test_in_a_checkout_records_and_schemas_stand_at_its_top():
     assert records_folder() == ROOT / "data" / "agreements"
     assert schema_folder() == ROOT / "schemas"
     assert snapshot_file() is None
+    assert examples_file() is None
+    assert bad_records().is_dir()
 
 
 def test_a_broken_installation_says_so(tmp_path):

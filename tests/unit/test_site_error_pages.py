@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from policytrack.examples import Example
 from policytrack.findings import Severity
 from policytrack.rules import CODES
 from policytrack.site.error_pages import error_index, error_page
 from policytrack.site.escaping import prose
-from policytrack.site.examples import Example
 
 WAIVABLE = next(number for number, about in CODES.items() if about.waivable)
 FIRM = next(number for number, about in CODES.items() if not about.waivable)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from policytrack.errors import NothingToCheckError
-from policytrack.findings import Severity
-from policytrack.validation import check, paused_collector, validate
+from policytrack.findings import Problem, Severity, Span
+from policytrack.validation import check, paused_collector, placed, validate
 
 RECORDS = Path(__file__).parents[1] / "records"
 VALID = sorted((RECORDS / "valid").glob("*.yaml"))
@@ -265,3 +265,23 @@ def test_standard_input_is_read_as_bytes(monkeypatch):
     text = VALID[0].read_bytes().replace(b"summary: ", "summary: हिन्दी ".encode(), 1)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text), encoding="ascii"))
     assert validate(["-"]).is_clean
+
+
+def test_a_problem_becomes_a_finding_where_it_stands():
+    """With the line it stands in, and the remedy and the severity of its code where it brings none."""
+    data = b"id: a\nevents:\n  - date: x\n"
+    mine = Problem("PT421", "it differs", ("events", 0, "date"), value="x", remedy="Look again.")
+    on_key = Problem("PT420", "it is not there", ("events", 0, "date"), on_key=True)
+    found, other = placed("a.yaml", data, [mine, on_key])
+    assert (found.path, found.code, found.severity, found.message) == ("a.yaml", "PT421", Severity.ERROR, "it differs")
+    assert (found.span, found.source_line, found.remedy) == (Span(3, 11, 3, 12), "  - date: x", "Look again.")
+    assert (found.pointer, found.value) == (("events", 0, "date"), "x")
+    assert other.span == Span(3, 5, 3, 9)
+    assert other.remedy.startswith("Open the text at the nearest match")
+
+
+def test_a_problem_without_data_has_no_place():
+    """What comes from standard input is gone when it is held against a text; a place it brings itself is kept."""
+    found, other = placed("x", b"", [Problem("PT420", "gone", ("id",)), Problem("PT010", "bad", span=Span(1, 2, 1, 3))])
+    assert (found.span, found.source_line) == (None, None)
+    assert (other.span, other.source_line) == (Span(1, 2, 1, 3), None)

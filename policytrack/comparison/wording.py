@@ -1,0 +1,89 @@
+"""Words that the reasons are made of. Reasons name the firmer, the earlier or the first in its vocabulary first."""
+
+from __future__ import annotations
+
+import re
+
+from policytrack.models import Agreement, Commitment
+from policytrack.vocabulary import Absence, TextAvailability, Vocabulary
+
+_JOINTS = re.compile(r"(?<!\bcounter)(?<!\bcross)(?<!\bmulti)[-_]")
+_MEMORANDUM = re.compile(r"\bmou\b")
+_INNER_MARKS = str.maketrans("“”", "‘’")
+_UNREAD = {Absence.UNKNOWN, Absence.NOT_PUBLIC}
+_KNOWN_FROM = {
+    TextAvailability.SUMMARY: ", of which only a summary is public",
+    TextAvailability.READOUT_ONLY: ", of which only a readout is known",
+    TextAvailability.NOT_FOUND: ", whose text was not found",
+}
+
+
+def called(agreement: Agreement) -> str:
+    """Return the short title of an agreement, or its title."""
+    return agreement.title.short or agreement.title.text
+
+
+def titles(first: Agreement, second: Agreement) -> tuple[str, str]:
+    """Return what to call two agreements in one sentence, in the order in which it names them."""
+    if first.id == second.id:
+        return "one version", "the other"
+    if called(first) == called(second):
+        return first.id, second.id
+    return called(first), called(second)
+
+
+def plain(term: str) -> str:
+    """Return a term without its underscores and hyphens.
+
+    >>> plain("expected_effect"), plain("counter-terrorism-cooperation"), plain("agency_mou")
+    ('expected effect', 'counter-terrorism cooperation', 'agency MoU')
+    """
+    return _MEMORANDUM.sub("MoU", _JOINTS.sub(" ", term))
+
+
+def meaning(term: Vocabulary) -> str:
+    """Return the definition of a term, up to a semicolon, as a part of a sentence.
+
+    >>> from policytrack.vocabulary import Degree
+    >>> meaning(Degree.EXPLORING)
+    'to be examined, discussed or negotiated'
+    """
+    text = term.definition.removesuffix(".").partition(";")[0]
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def capitalised(text: str) -> str:
+    """Return a part of a sentence as its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def article(noun: str) -> str:
+    """Return a noun with its indefinite article.
+
+    >>> article("expected effect"), article("promise"), article("MoU")
+    ('an expected effect', 'a promise', 'an MoU')
+    """
+    return f"{'an' if noun[0] in 'aeiou' or noun.startswith('MoU') else 'a'} {noun}"
+
+
+def quoted(commitment: Commitment) -> str:
+    """Return the verb of a commitment in quotation marks; marks of its own become single ones."""
+    return f"“{commitment.verb.translate(_INNER_MARKS)}”"
+
+
+def known_from(agreement: Agreement) -> str:
+    """Return how an agreement is known, to follow its title; empty when its whole text was read."""
+    if any(unknown.about == "pillars" and unknown.value in _UNREAD for unknown in agreement.unknowns):
+        return ", of which only a part was read"
+    return _KNOWN_FROM.get(agreement.instrument.text, "")
+
+
+def explained(term: Vocabulary) -> str:
+    """Return a term with what it means; the meaning alone where that begins with the term.
+
+    >>> from policytrack.vocabulary import Adoption, TextAvailability
+    >>> explained(TextAvailability.WITHHELD), explained(Adoption.SIGNED)
+    ('withheld (exists and was refused or kept back)', 'signed by representatives')
+    """
+    word, text = plain(term), meaning(term)
+    return text if text.startswith(word) else f"{word} ({text})"
