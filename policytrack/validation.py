@@ -25,7 +25,7 @@ from policytrack.resources import TOMBSTONES, records_folder
 from policytrack.rules import CODES, Imprint, check_collection, check_record, check_tombstones, imprint
 
 STANDARD_INPUT = "-"
-_STANDARD_INPUT_SHOWN = "<stdin>"
+STANDARD_INPUT_SHOWN = "<stdin>"
 _SUFFIXES = (".yaml", ".yml")
 
 Progress = Callable[[int, int], None]
@@ -73,7 +73,7 @@ class _Origin(NamedTuple):
 
     @property
     def is_standard_input(self) -> bool:
-        return self.shown == _STANDARD_INPUT_SHOWN
+        return self.shown == STANDARD_INPUT_SHOWN
 
     def bytes(self) -> bytes:
         if self.is_standard_input:
@@ -161,7 +161,7 @@ def _origins(paths: Iterable[str | os.PathLike[str]]) -> list[_Origin]:
 def _expand(given: str) -> Iterator[tuple[str, _Origin]]:
     """Yield the files that one path stands for, each with where it really is."""
     if given == STANDARD_INPUT:
-        yield STANDARD_INPUT, _Origin(_STANDARD_INPUT_SHOWN)
+        yield STANDARD_INPUT, _Origin(STANDARD_INPUT_SHOWN)
         return
     real = os.path.realpath(given)
     if not os.path.isdir(given):  # noqa: PTH112 - texts all through: a Path for each of many files takes a tenth of the time

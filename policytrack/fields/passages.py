@@ -35,7 +35,7 @@ DIGEST_PATTERN = "^sha256:[0-9a-f]{64}$"
 _MOST_FOUND = 100  # a passage that occurs more often points at nothing, and all of them could fill the memory
 _MOST_ROUNDS = 8  # each is linear, so nesting cannot make the work quadratic
 
-_is_passage = re.compile(PASSAGE_PATTERN).fullmatch
+_fits_pattern = re.compile(PASSAGE_PATTERN).fullmatch
 # `html.unescape` raises on an entity of more than 4,300 digits; a lone surrogate has no UTF-8 to take a digest of.
 _undecodable = re.compile("&#[0-9]{100,};?|[\ud800-\udfff]")
 _white_space = re.compile(f"[{_WHITE_SPACE}]+")
@@ -109,6 +109,15 @@ def abbreviate(text: str, words: int = _MOST_WORDS) -> str:
     return f"{' '.join(first)}{_ELLIPSIS}{' '.join(last)}"
 
 
+def is_passage(text: str) -> bool:
+    """Tell whether a text is of the written form of a passage.
+
+    >>> is_passage("each side … to the other"), is_passage("one … two … three")
+    (True, False)
+    """
+    return _fits_pattern(text) is not None
+
+
 def find(passage: str, text: str) -> tuple[str, ...]:
     """Return the whole passages of `text` that a written passage points at, in their order; `()` when there is none.
 
@@ -155,7 +164,7 @@ def _clean(text: str) -> str:
 
 
 def _sides(passage: str) -> list[str]:
-    if _is_passage(passage) is None:
+    if not is_passage(passage):
         raise ValueError(
             f"{passage!r} is not a passage: 'first words … last words', at most {_MOST_WORDS} words on each side"
         )

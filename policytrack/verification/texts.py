@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 
 from policytrack.errors import NothingToCheckError, UnreadableTextError
@@ -15,10 +15,39 @@ SUFFIXES = (".txt", ".md", ".html")
 """Endings of the files that hold texts, the first one found counting."""
 
 _LARGEST_TEXT = 16 * 1024 * 1024
-_UNSEEN = {"script", "style", "template", "noscript"}
-_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^()\n]*\)")
-_MARKS = re.compile(r"(?m)^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+|[*`]+|(?<!\w)_+|_+(?!\w)")
+_PAGES = {".html", ".htm", ".xhtml"}
+_UNSEEN = "script|style|template|noscript"
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "cite",
+    "code",
+    "del",
+    "dfn",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+} | {*("q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")}
+# What is not closed goes on to the end of the page or ends before the next tag: the time grows as the page does.
+_MARKUP = re.compile(
+    rf"""(?isx)
+    <!--(?:-?>|.*?(?:--!?>|\Z))
+    | <(?P<unseen>{_UNSEEN})\b[^<>]*+>.*?(?:</(?P=unseen)\s*>|\Z)
+    | </?(?P<tag>[a-z][^\s/<>]*+)(?:(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|[^<>]*+>)  # the last: a stray quotation mark
+    | <[!?/][^>]*+>?
+    """
+)
+_LINE_END = re.compile("\r\n?")
+_OWED = re.compile(r"(?:\0+[^\s\0]*)+")
+_LINK = re.compile(r"!?\[([^\[\]\n]*+)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+_MARKS = re.compile(r"(?m)^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+|[*`]+|(?<!\w)_+|(?<!_)_++(?!\w)")
 
 
 class Texts(Mapping[str, str]):
@@ -29,12 +58,14 @@ class Texts(Mapping[str, str]):
 
     Raises:
         NothingToCheckError: There is no such folder.
+        UnreadableTextError: The folder is kept from being read.
     """
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
+        shown = os.fspath(folder)
         self._folder = Path(folder)
-        if not self._folder.is_dir():
-            raise NothingToCheckError(str(folder), "no such folder of texts")
+        if not shown or not stat.S_ISDIR(_mode(self._folder)):
+            raise NothingToCheckError(shown or "''", "no such folder of texts")
         self._texts: dict[str, str] = {}
 
     def __getitem__(self, source: str) -> str:
@@ -50,56 +81,72 @@ class Texts(Mapping[str, str]):
         return isinstance(source, str) and self._file(source) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted({path.stem for path in self._folder.iterdir() if path.suffix in SUFFIXES}))
+        try:
+            paths = [*self._folder.iterdir()]
+        except OSError as error:
+            raise _unreadable(self._folder, error) from error
+        return iter(sorted({path.stem for path in paths if path.suffix in SUFFIXES and _mode(path)}))
 
     def __len__(self) -> int:
-        return len([*self])
+        return sum(1 for _ in self)  # a list would ask for the length first
 
     def _file(self, source: str) -> Path | None:
         paths = (self._folder / f"{source}{suffix}" for suffix in SUFFIXES)
-        return next((path for path in paths if path.is_file()), None)
+        return next((path for path in paths if _mode(path)), None)
 
 
 def plain_text(path: Path) -> str:
-    """Return what a reader sees of a text file, by its ending."""
+    """Return what a reader sees of a text file, by its ending; its lines keep their numbers.
+
+    Raises:
+        UnreadableTextError: It is no regular file, not UTF-8, too large or kept from being read.
+    """
     try:
-        if path.stat().st_size > _LARGEST_TEXT:
-            raise UnreadableTextError(str(path), f"the text is larger than {_LARGEST_TEXT:,} bytes")
-        text = path.read_text(encoding="utf-8-sig")
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for, a device may never end
+            raise UnreadableTextError(str(path), "this is no file that holds a text")
+        with path.open("rb") as file:
+            data = file.read(_LARGEST_TEXT + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if len(data) > _LARGEST_TEXT:
+        raise UnreadableTextError(str(path), "the text is larger than 16 MiB")
+    try:
+        text = _LINE_END.sub("\n", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableTextError(str(path), f"byte {error.start:,} is not UTF-8; save the text as UTF-8") from error
-    except OSError as error:
-        raise UnreadableTextError(str(path), f"the text cannot be read: {error.strerror}") from error
-    if path.suffix == ".html":
+    suffix = path.suffix.lower()
+    if suffix in _PAGES:
         return _without_tags(text)
-    return _MARKS.sub("", _LINK.sub(r"\1", text)) if path.suffix == ".md" else text
+    return _without_marks(text) if suffix == ".md" else text
 
 
-class _Reader(HTMLParser):
-    """Collects what a browser would show."""
+def _mode(path: Path) -> int:
+    """Return the mode of what is called `path`, 0 when nothing is."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # the last: no name of a file
+        return 0
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._unseen = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's signature
-        self._unseen += tag in _UNSEEN
-        if tag not in _INLINE:
-            self.pieces.append(" ")
+def _unreadable(path: Path, error: OSError) -> UnreadableTextError:
+    return UnreadableTextError(str(path), f"the text cannot be read: {error.strerror}")
 
-    def handle_endtag(self, tag: str) -> None:
-        self._unseen = max(0, self._unseen - (tag in _UNSEEN))
-        if tag not in _INLINE:
-            self.pieces.append(" ")
 
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.pieces.append(data)
+def _without_marks(text: str) -> str:
+    """Return Markdown as it would be read; a picture may stand inside of a link, so links are taken out twice."""
+    return _MARKS.sub("", _LINK.sub(r"\1", _LINK.sub(r"\1", text)))
 
 
 def _without_tags(text: str) -> str:
-    reader = _Reader()
-    reader.feed(text)
-    reader.close()
-    return "".join(reader.pieces)
+    """Return what a browser would show; line breaks inside of tags come after the word they stand in."""
+    marked = _MARKUP.sub(_gap, text.replace("\0", " "))
+    return _OWED.sub(lambda owed: owed[0].replace("\0", "") + "\n" * owed[0].count("\0"), marked)
+
+
+def _gap(markup: re.Match[str]) -> str:
+    """Return what stands in place of markup: a space where a browser would begin a new block."""
+    lines = markup[0].count("\n")
+    is_inline = markup[0].startswith("<!") or (markup["tag"] or "").lower() in _INLINE
+    return "\0" * lines if is_inline else " " + "\n" * lines

@@ -40,8 +40,7 @@ class Check:
         """The failure as a problem of the record; None when there is none."""
         source, claim = self.evidence.source.id, self.evidence.claim.path
         if self.outcome is Outcome.NOT_FOUND:
-            near = f"; the nearest, {_words(self.near.distance)} away: “{self.near.words}”" if self.near else ""
-            message = f"the text of `{source}` does not have this passage for `{claim}`{near}"
+            message = f"the text of `{source}` does not have this passage for `{claim}`{_nearest(self.near)}"
             return Problem("PT420", message, (*self.evidence.pointer, "passage"), value=self.evidence.passage)
         if self.outcome is Outcome.DIGEST_DIFFERS:
             message = f"the text of `{source}` has another passage between these words; it supports `{claim}`"
@@ -49,8 +48,12 @@ class Check:
         return None
 
 
-def _words(number: int) -> str:
-    return "1 word" if number == 1 else f"{number} words"
+def _nearest(near: NearMiss | None) -> str:
+    if near is None:
+        return ""
+    if near.distance == 0:
+        return "; it has the first and the last words, but not these after those"
+    return f"; the nearest, {near.distance} word{'s' if near.distance > 1 else ''} away: “{near.words}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +94,26 @@ def verify(agreement: Agreement, texts: str | os.PathLike[str] | Mapping[str, st
     >>> [check.evidence.claim.path for check in verify(workplan, text).checks if check.is_verified]
     ['representatives.1']
     """
-    found = texts if isinstance(texts, Mapping) else {} if texts is None else Texts(texts)
+    found = _texts(texts)
     normalised: dict[str, str] = {}
     return Verification(agreement, tuple(_check(piece, found, normalised) for piece in agreement.evidence()))
+
+
+def _texts(given: str | os.PathLike[str] | Mapping[str, str] | None) -> Mapping[str, str]:
+    if given is None:
+        return {}
+    return given if isinstance(given, Mapping) else Texts(given)
 
 
 def _check(piece: LocatedEvidence, texts: Mapping[str, str], normalised: dict[str, str]) -> Check:
     if piece.passage is None:
         return Check(piece, Outcome.NO_PASSAGE)
     source = piece.source.id
-    if source not in texts:
-        return Check(piece, Outcome.NO_TEXT)
     if source not in normalised:
-        normalised[source] = normalise(texts[source])
+        given = texts.get(source)
+        if given is None:
+            return Check(piece, Outcome.NO_TEXT)
+        normalised[source] = normalise(given)
     text = normalised[source]
     places = find(piece.passage, text)
     if not places:
