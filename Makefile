@@ -42,6 +42,7 @@ lint: $(VENV)/.installed
 	$(BIN)/lint-imports
 	$(BIN)/policytrack schema --check
 	$(BIN)/policytrack validate
+	$(BIN)/policytrack format --check
 	$(BIN)/check-jsonschema --schemafile schemas/agreement.schema.json data/agreements/*.yaml
 
 ## docs: build the site into site/

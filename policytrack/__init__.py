@@ -8,12 +8,14 @@ What exactly was promised, how firmly, who says so and what became of it:
 <AgreementStatus.ANNOUNCED: 'announced'>
 """
 
+from policytrack.change import changes
+from policytrack.comparison import compare, matrix, similar
 from policytrack.dataset import AgreementSet, all_of, any_of, load
-from policytrack.divergence import divergence
 from policytrack.errors import InvalidRecordsError, PolicytrackError
 from policytrack.fields import PartialDate
 from policytrack.findings import Finding, Severity
-from policytrack.models import Agreement, Commitment, Event, Evidence, LocatedCommitment, Source
+from policytrack.models import Agreement, Commitment, Evidence, LocatedCommitment
+from policytrack.tables import rows
 from policytrack.validation import Report, validate
 from policytrack.verification import verify
 from policytrack.vocabulary import (
@@ -25,6 +27,7 @@ from policytrack.vocabulary import (
     Pillar,
     Topic,
 )
+from policytrack.voices import divergence
 
 __version__ = "0.1.0"
 
@@ -36,7 +39,6 @@ __all__ = [
     "Commitment",
     "CommitmentStatus",
     "Degree",
-    "Event",
     "Evidence",
     "Finding",
     "InstrumentType",
@@ -47,12 +49,16 @@ __all__ = [
     "PolicytrackError",
     "Report",
     "Severity",
-    "Source",
     "Topic",
     "all_of",
     "any_of",
+    "changes",
+    "compare",
     "divergence",
     "load",
+    "matrix",
+    "rows",
+    "similar",
     "validate",
     "verify",
 ]

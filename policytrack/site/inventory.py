@@ -8,12 +8,15 @@ from types import ModuleType
 
 import policytrack
 from policytrack import (
+    change,
     chronicle,
+    comparison,
     dataset,
     errors,
     fields,
     findings,
     models,
+    tables,
     validation,
     verification,
     vocabulary,
@@ -42,6 +45,9 @@ def api_pages() -> dict[str, str]:
     return {
         "collection": page("Collection", *_directives(dataset)),
         "checking": page("Checking", *checks, *_directives(findings)),
+        "comparison": page("Comparison", *_directives(comparison)),
+        "changes": page("Changes", *_directives(change)),
+        "tables": page("Tables", *_directives(tables)),
         "time": page("Time", *_directives(chronicle)),
         "evidence": page("Evidence", *_directives(verification), *_directives(voices)),
         "models": page("Models", "As they are written: [format](../reference/format.md).", *_parts(models)),

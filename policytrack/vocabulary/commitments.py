@@ -47,8 +47,16 @@ class CommitmentStatus(Vocabulary):
     PARTLY_FULFILLED = ("partly_fulfilled", "A countable part is delivered.", "2", _PAM)
     FULFILLED = ("fulfilled", "Delivered, with a date.", "3", _PAM)
     RECURRING_KEPT = ("recurring_kept", "A cadence is met on the record.", "an annual meeting held each year")
-    RECURRING_LAPSED = ("recurring_lapsed", "A source says that a cadence was not met.", "a yearly meeting that a ministry says was put off")
-    MISSED = ("missed", "A stated deadline passed without delivery.", "a law due by the end of the year, passed in spring")
+    RECURRING_LAPSED = (
+        "recurring_lapsed",
+        "A source says that a cadence was not met.",
+        "a yearly meeting put off",
+    )
+    MISSED = (
+        "missed",
+        "A stated deadline passed without delivery.",
+        "a law due in December, passed in March",
+    )
     SUPERSEDED = ("superseded", "A later commitment took its place.", "a deadline replaced by a new arrangement")
     OVERTAKEN = (
         "overtaken",

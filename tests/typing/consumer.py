@@ -8,7 +8,12 @@ from pathlib import Path
 from typing import assert_type
 
 import policytrack as pt
-from policytrack.dataset import AllOf, AnyOf
+from policytrack.chronicle import Due, Recurrence
+from policytrack.comparison import Comparison, Matrix, Row
+from policytrack.dataset import AllOf, AnyOf, Lineage, LocatedDispute
+from policytrack.models import LocatedEvidence, Moment
+from policytrack.verification import Check, Verification
+from policytrack.voices import Divergence
 
 agreements = pt.load()
 assert_type(agreements, pt.AgreementSet)
@@ -73,3 +78,22 @@ for located in commitments:
 report = pt.validate(["data/agreements"])
 assert_type(report, pt.Report)
 assert_type(report.errors, tuple[pt.Finding, ...])
+
+earlier = agreements.known_at("2026-11-22").as_of(dt.date(2026, 2, 7), possibly=True)
+assert_type(earlier, pt.AgreementSet)
+assert_type(earlier.timeline(), tuple[Moment, ...])
+assert_type(agreements.overdue("2026-11-22"), tuple[Due, ...])
+assert_type(agreements.due((dt.date(2026, 1, 1), "2026")), tuple[Due, ...])
+assert_type(agreements.recurrences("2026-11-22"), tuple[Recurrence, ...])
+assert_type(agreements.lineage("can-ind-2026-security-workplan"), Lineage)
+assert_type(agreements.disputes(about="events"), tuple[LocatedDispute, ...])
+
+first, second, *_ = agreements.values()
+assert_type(first.evidence("events"), tuple[LocatedEvidence, ...])
+assert_type(pt.divergence(first), tuple[Divergence, ...])
+assert_type(pt.verify(first, {"some-daily": "A text."}), Verification)
+assert_type(pt.verify(first, Path("texts")).checks, tuple[Check, ...])
+compared = pt.compare(first, second, pins={"one": "other"})
+assert_type(compared, Comparison)
+assert_type(compared.rows, tuple[Row, ...])
+assert_type(pt.matrix(agreements, by="topic", value="count"), Matrix)
