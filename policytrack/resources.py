@@ -9,7 +9,10 @@ from pathlib import Path
 
 from policytrack.errors import MissingDataError
 
-HELP_ADDRESS = "https://policytrack.github.io/errors/{code}/"
+SITE = "https://policytrack.github.io/"
+"""Address of the site of the project."""
+
+HELP_ADDRESS = f"{SITE}errors/{{code}}/"
 """Address of the page that explains a code."""
 
 TOMBSTONES = "tombstones.yaml"
@@ -33,6 +36,17 @@ def snapshot_file() -> Path | None:
     """Return the snapshot of the bundled records, or None in a checkout, where records are read as they stand."""
     file = _BUNDLED / "snapshot.jsonl"
     return file if file.exists() else None
+
+
+def examples_file() -> Path | None:
+    """Return the bundled examples of findings, or None in a checkout, where they are read from the bad records."""
+    file = _BUNDLED / "examples.json"
+    return file if file.exists() else None
+
+
+def bad_records() -> Path:
+    """Return the folder of the bad records of the tests; only a checkout has it."""
+    return _PACKAGE.parent / "tests" / "records" / "invalid"
 
 
 def help_address(code: str) -> str:

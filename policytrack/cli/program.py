@@ -12,7 +12,19 @@ import click
 from policytrack import __version__
 from policytrack.cli.failures import OK, status_of
 
-_COMMANDS = ("evidence", "list", "schema", "show", "validate")
+_COMMANDS = (
+    "changes",
+    "compare",
+    "evidence",
+    "explain",
+    "export",
+    "format",
+    "list",
+    "matrix",
+    "schema",
+    "show",
+    "validate",
+)
 
 
 class Program(click.Group):

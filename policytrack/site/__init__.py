@@ -10,14 +10,12 @@ from policytrack.site.commands import command_reference
 from policytrack.site.error_pages import error_index, error_page
 from policytrack.site.escaping import code, escape, prose, visible
 from policytrack.site.evidence_rules import dates_and_evidence
-from policytrack.site.examples import Example, examples
 from policytrack.site.inventory import api_pages, public_names
 from policytrack.site.pages import pages
 from policytrack.site.record_format import format_reference
 from policytrack.site.vocabularies import party_codes, vocabulary_page
 
 __all__ = [
-    "Example",
     "agreement_index",
     "agreement_page",
     "api_pages",
@@ -28,7 +26,6 @@ __all__ = [
     "error_index",
     "error_page",
     "escape",
-    "examples",
     "format_reference",
     "pages",
     "party_codes",

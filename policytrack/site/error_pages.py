@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from policytrack.examples import Example
 from policytrack.findings import Code, Severity
 from policytrack.rules import CODES
 from policytrack.site.escaping import block, code, escape, paragraphs, prose
-from policytrack.site.examples import Example
 from policytrack.site.layout import definition, fact, page
 
 _GROUPS = (

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from policytrack.dataset import load
+from policytrack.examples import examples
 from policytrack.rules import CODES
 from policytrack.site.agreements import agreement_index, agreement_page
 from policytrack.site.codebook import codebook_page
@@ -14,7 +15,6 @@ from policytrack.site.commands import command_reference
 from policytrack.site.error_pages import error_index, error_page
 from policytrack.site.escaping import escape
 from policytrack.site.evidence_rules import dates_and_evidence
-from policytrack.site.examples import examples
 from policytrack.site.inventory import api_pages, public_names
 from policytrack.site.layout import bullets, page
 from policytrack.site.record_format import format_reference

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from policytrack.examples import known_examples, read_examples
+
 ROOT = Path(__file__).parents[2]
 BUNDLED = "policytrack/_bundled/"
-MADE = {f"{BUNDLED}snapshot.jsonl"}
+MADE = {f"{BUNDLED}examples.json", f"{BUNDLED}snapshot.jsonl"}
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +74,18 @@ def test_an_installed_package_loads_its_snapshot(wheel, tmp_path):
         check=False,
     )
     assert done.stdout.strip() == "announced", done.stderr
+
+
+def test_an_installed_package_explains_codes_with_examples(wheel, tmp_path):
+    """The examples are those of the checkout, and no test is needed to show them."""
+    wheel.extractall(tmp_path)
+    assert read_examples(tmp_path / BUNDLED / "examples.json")[0] == known_examples()[0]
+    program = "from policytrack.cli import main; import sys; sys.argv[1:] = ['explain', 'PT203']; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {program}"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "error[PT203]: `GHA` stands before `CHE`" in done.stdout, done.stderr

@@ -83,6 +83,45 @@ def test_json_of_a_clean_record():
     assert (result.exit_code, json.loads(result.stdout)["findings"]) == (0, [])
 
 
+@pytest.mark.parametrize("form", ["github", "sarif", "junit", "rdjson"])
+def test_other_programs_get_the_same_findings_with_the_same_status(monkeypatch, wrong, form):
+    """The file is named as seen from the working folder."""
+    monkeypatch.chdir(wrong.parent)
+    result = _validate(wrong, "--format", form)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout.count(f"PT103{'%3A' if form == 'github' else ''}") >= 1
+    name = {"github": f"file={wrong.name},", "junit": str(wrong)}.get(form, f'"{wrong.name}"')
+    assert name in result.stdout
+    assert _validate(GOOD, "--format", form).exit_code == 0
+
+
+def test_a_working_folder_that_is_gone_is_none_to_start_from(monkeypatch, tmp_path):
+    """Whole paths can be reported all the same."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = _validate(GOOD, "--format", "sarif")
+    assert (result.exit_code, json.loads(result.stdout)["runs"][0]["results"]) == (0, [])
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "junit", "rdjson"])
+def test_a_file_name_gives_no_commands_to_a_runner(tmp_path, form):
+    """Names with line breaks and escapes, through the command itself, in every form."""
+    path = tmp_path / "a\n::error::pwned %0A::error::pwned,##[error] é.yaml"
+    path.write_bytes(b"- ::error::pwned ##[error]pwned\n")
+    result = subprocess.run(
+        [*COMMAND, path, "--format", form], cwd=tmp_path, capture_output=True, check=False, timeout=60
+    )
+    assert result.returncode == 1
+    lines = result.stdout.decode().splitlines()
+    commands = [line for line in lines if line.lstrip().startswith("::")]
+    assert len(commands) == (2 if form == "github" else 0)
+    assert all(line.split(" ", 1)[1].startswith("file=a%0A%3A%3Aerror%3A%3Apwned ") for line in commands)
+    if form != "github":  # there the file has its own name
+        assert "##[" not in "".join(lines)
+
+
 def test_a_hyphen_is_standard_input(wrong):
     """The record is read from standard input and called so in the report."""
     result = _validate("-", input=wrong.read_bytes())

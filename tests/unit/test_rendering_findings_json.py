@@ -75,6 +75,13 @@ def test_a_report_is_one_object_with_everything_in_it():
     }
 
 
+def test_no_text_is_a_command_for_a_runner(hostile_report):
+    """The mark of the old commands is escaped as JSON does, and comes back."""
+    text = report_json(hostile_report, "1")
+    assert "##[" not in text
+    assert json.loads(text)["findings"][2]["message"].startswith("##[add-mask]x")
+
+
 def test_the_text_can_be_written_in_utf8():
     """A file name that is no UTF-8 does not spoil the JSON; everything else is written as it is."""
     assert "“é”" in report_json(Report((UNPLACED,), 1, 0.1), "1").encode().decode()
