@@ -9,8 +9,9 @@ import click
 from policytrack.cli.filtering import chosen, filter_options
 from policytrack.cli.options import as_of_option, format_option, known_at_option, records_option
 from policytrack.cli.streams import emit
+from policytrack.codebook import codebook
 from policytrack.rendering.table_data import CODEBOOK_COLUMNS, codebook_rows, table_csv, table_json
-from policytrack.tables import codebook, columns, rows, unit_of
+from policytrack.tables import columns, rows, unit_of
 
 
 @click.command("export", epilog="Example: policytrack export commitment --between CA IN > commitments.csv")

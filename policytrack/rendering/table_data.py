@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from policytrack.tables import Cell, Entry, Row, written
+from policytrack.codebook import Entry
+from policytrack.tables import Cell, Row, written
 
 CODEBOOK_COLUMNS = ("unit", "column", "type", "several", "meaning", "vocabulary", "example")
 """Columns of a codebook as a table."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from policytrack.codebook import Entry, codebook
 from policytrack.models import Agreement
 from policytrack.site.escaping import code, escape, prose
 from policytrack.site.layout import anchor, definition, fact, page, spoken, target
-from policytrack.tables import PARTY_CODE, CellType, Entry, Unit, codebook
+from policytrack.tables import PARTY_CODE, CellType, Unit
 
 
 def codebook_page(agreements: Iterable[Agreement]) -> str:

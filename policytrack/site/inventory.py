@@ -10,6 +10,7 @@ import policytrack
 from policytrack import (
     change,
     chronicle,
+    codebook,
     comparison,
     dataset,
     errors,
@@ -47,7 +48,7 @@ def api_pages() -> dict[str, str]:
         "checking": page("Checking", *checks, *_directives(findings)),
         "comparison": page("Comparison", *_directives(comparison)),
         "changes": page("Changes", *_directives(change)),
-        "tables": page("Tables", *_directives(tables)),
+        "tables": page("Tables", *_directives(tables), *_directives(codebook)),
         "time": page("Time", *_directives(chronicle)),
         "evidence": page("Evidence", *_directives(verification), *_directives(voices)),
         "models": page("Models", "As they are written: [format](../reference/format.md).", *_parts(models)),

@@ -5,7 +5,6 @@ codebook from there.
 """
 
 from policytrack.tables.cells import Cell, Row, joined, parted, written
-from policytrack.tables.codebook import Entry, codebook
 from policytrack.tables.frames import to_arrow, to_pandas, to_polars
 from policytrack.tables.kinds import PARTY_CODE, CellType
 from policytrack.tables.tabulating import columns, rows, unit_of
@@ -15,10 +14,8 @@ __all__ = [
     "PARTY_CODE",
     "Cell",
     "CellType",
-    "Entry",
     "Row",
     "Unit",
-    "codebook",
     "columns",
     "joined",
     "parted",

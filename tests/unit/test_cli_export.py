@@ -12,8 +12,9 @@ from click.testing import CliRunner
 
 from policytrack.cli.export import command
 from policytrack.cli.program import program
+from policytrack.codebook import codebook
 from policytrack.dataset import FILTERS, load
-from policytrack.tables import Unit, codebook, columns, rows
+from policytrack.tables import Unit, columns, rows
 
 RECORDS = Path(__file__).with_name("rendering")
 OLD, NEW = "isl-nzl-2014-something", "isl-nzl-2024-everything"

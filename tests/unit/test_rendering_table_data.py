@@ -8,8 +8,8 @@ import json
 
 import pytest
 
+from policytrack.codebook import codebook
 from policytrack.rendering.table_data import CODEBOOK_COLUMNS, codebook_rows, table_csv, table_json
-from policytrack.tables import codebook
 
 FIRST = "first words, which make any column text"
 

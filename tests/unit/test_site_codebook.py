@@ -3,11 +3,12 @@
 import re
 
 from policytrack import load
+from policytrack.codebook import codebook
 from policytrack.site.codebook import codebook_page
 from policytrack.site.escaping import code, prose
 from policytrack.site.layout import target
 from policytrack.site.vocabularies import vocabulary_page
-from policytrack.tables import CellType, Unit, codebook
+from policytrack.tables import CellType, Unit
 
 PAGE = codebook_page(load().values())
 

@@ -3,8 +3,8 @@
 import pytest
 
 from policytrack import vocabulary
+from policytrack.codebook import codebook
 from policytrack.errors import UnknownValueError
-from policytrack.tables.codebook import codebook
 from policytrack.tables.kinds import PARTY_CODE, CellType
 from policytrack.tables.tabulating import columns
 from policytrack.tables.units import Unit

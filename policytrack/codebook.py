@@ -12,6 +12,8 @@ from policytrack.tables.kinds import CellType
 from policytrack.tables.tabulating import columns, rows, unit_of
 from policytrack.tables.units import Unit
 
+__all__ = ["Entry", "codebook"]
+
 _LONGEST_EXAMPLE = 60
 
 
