@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from textwrap import indent
 
 from policytrack.fields import party_name, text_fragment
-from policytrack.models import Agreement, Commitment, Event, Evidence, Party, Representative, Source
+from policytrack.models import Agreement, Commitment, Event, Evidence, Party, Representative, Source, Statement
 from policytrack.rendering.words import heading, plain, when
 from policytrack.site.escaping import code, escape, link
 from policytrack.site.layout import anchor, bullets, definition, fact, page, target
 from policytrack.vocabulary import CommitmentKind, Vocabulary
+from policytrack.voices import divergence
 
 _VOCABULARIES = "../reference/vocabularies.md"
 
@@ -100,6 +101,9 @@ def _commitment(commitment: Commitment, sources: Mapping[str, Source]) -> str:
         fact("Kind", "" if is_promise else _term(commitment.kind)),
         fact("Degree", f"{_term(commitment.degree)}, as reported: “{escape(commitment.verb)}”"),
         fact("To act", ", ".join(escape(party_name(party)) for party in commitment.obligors)),
+        fact("Made", when(commitment.made) if commitment.made else ""),
+        fact("If", escape(commitment.condition or "")),
+        fact("Depends on", ", ".join(code(other) for other in commitment.conditional_on)),
         fact("Caveat", ", ".join(caveats)),
         fact("Status", _term(commitment.status)),
         fact("Note", escape(commitment.note or "")),
@@ -110,7 +114,7 @@ def _commitment(commitment: Commitment, sources: Mapping[str, Source]) -> str:
 def _event(event: Event, sources: Mapping[str, Source]) -> str:
     place = f", {escape(event.place)}" if event.place else ""
     return definition(
-        f"{when(event.date)}{place}: {_term(event.kind)}",
+        f"{when(event.date)}{place}: {_term(event.kind)}{_withdrawn(event)}",
         escape(event.text),
         _evidence(event.evidence, sources),
     )
@@ -120,9 +124,10 @@ def _contested(agreement: Agreement, sources: Mapping[str, Source]) -> Iterable[
     """Yield what one side alone says, what sources contradict, and what is not known."""
     if agreement.statements:
         yield "## What one side says"
-        for said in agreement.statements:
-            speaker = escape(said.speaker or party_name(said.by))
-            yield definition(f"{speaker}, {when(said.date)}", escape(said.text), _evidence(said.evidence, sources))
+        yield from (_statement(said, sources) for said in agreement.statements)
+    if differences := divergence(agreement):
+        yield "## Where the two sides differ"
+        yield bullets(f"{escape(plain(found.subject))}: {escape(found.reason)}" for found in differences)
     if agreement.disputes:
         yield "## Where sources differ"
         for dispute in agreement.disputes:
@@ -131,6 +136,21 @@ def _contested(agreement: Agreement, sources: Mapping[str, Source]) -> Iterable[
     if agreement.unknowns:
         yield "## What is not known"
         yield bullets(f"{escape(gap.text)} ({_term(gap.value)})" for gap in agreement.unknowns)
+
+
+def _statement(said: Statement, sources: Mapping[str, Source]) -> str:
+    speaker = f"{party_name(said.by)}, {said.speaker}" if said.speaker else party_name(said.by)
+    verb = f", as reported: “{escape(said.verb)}”" if said.verb else ""
+    return definition(
+        f"{escape(speaker)}, {when(said.date)}{_withdrawn(said)}",
+        escape(said.text),
+        fact("Degree", f"{_term(said.degree)}{verb}" if said.degree else ""),
+        _evidence(said.evidence, sources),
+    )
+
+
+def _withdrawn(entry: Event | Statement) -> str:
+    return f" (withdrawn on {when(entry.withdrawn)})" if entry.withdrawn else ""
 
 
 def _evidence(pieces: Iterable[Evidence], sources: Mapping[str, Source]) -> str:

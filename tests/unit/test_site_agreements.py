@@ -86,3 +86,39 @@ def test_what_one_side_says_names_the_speaker_or_the_side(make_agreement):
     text = agreement_page(make_agreement(statements=[said, said | {"speaker": "A spokesperson"}]))
     assert "India, 8 February 2026\n:   We said so&#46;" in text
     assert "A spokesperson, 8 February 2026" in text
+
+
+def test_the_page_says_when_a_promise_was_made_and_what_it_hangs_on(make_agreement):
+    """A commitment younger than the agreement says so, and names the commitments it depends on."""
+    first = {
+        "pillar": "cyber",
+        "topic": "cyber-policy",
+        "id": "first",
+        "made": "2026-03",
+        "condition": "funds are there",
+    }
+    second = {"pillar": "illicit-drugs", "topic": "precursors", "id": "second", "conditional_on": ["first"]}
+    page = agreement_page(make_agreement(commitments=[first, second]))
+    for words in ("March 2026", "funds are there", "<code>first</code>"):
+        assert words in page
+
+
+def test_the_page_says_where_the_two_sides_differ_and_what_was_taken_back(make_agreement):
+    """What only one side says is listed with the reason, and a withdrawn event keeps its place with the day."""
+    statement = {
+        "by": "IND",
+        "date": "2026-02-09",
+        "text": "It will be done.",
+        "degree": "intends",
+        "verb": "will",
+        "topics": ["fraud"],
+        "recorded": "2026-11-22",
+        "evidence": [{"source": "release"}],
+    }
+    event = {"date": "2026-02-07", "kind": "announced", "status": "announced"}
+    withdrawn = {"date": "2026-02-08", "kind": "report", "withdrawn": "2026-12-01"}
+    page = agreement_page(make_agreement(statements=[statement], events=[event, withdrawn]))
+    assert "as reported: “will”" in page
+    assert "## Where the two sides differ" in page
+    assert "nothing that Canada says of the agreement in its own voice is among the sources" in page
+    assert "(withdrawn on 1 December 2026)" in page
