@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from policytrack.fields import PartialDate, party_name
+from policytrack.fields.wording import quoted
 from policytrack.models import Agreement, LocatedEvidence, Source, Statement
 from policytrack.vocabulary import Degree, Reliability, SourceKind
 
 __all__ = ["Divergence", "DivergenceKind", "Voice", "divergence"]
 
 _JOINT = frozenset({SourceKind.TREATY_TEXT, SourceKind.INSTRUMENT_TEXT, SourceKind.JOINT_STATEMENT})
-_INNER_MARKS = str.maketrans("“”", "‘’")
 _CREDIBLE = frozenset({Reliability.A, Reliability.B})
 
 
@@ -165,11 +165,6 @@ def _reason(pair: tuple[str, str], kind: DivergenceKind, voices: Sequence[Voice]
 
 def _said(party: str, voices: Iterable[Voice]) -> str:
     firmness = dict.fromkeys(
-        ", ".join(word for word in (voice.degree, _quoted(voice.verb)) if word) for voice in voices
+        ", ".join(word for word in (voice.degree, quoted(voice.verb) if voice.verb else "") if word) for voice in voices
     )
     return f"{party_name(party)}: {'; '.join(filter(None, firmness)) or 'speaks of it'}"
-
-
-def _quoted(verb: str | None) -> str:
-    """Return a verb in quotation marks; marks of its own become single ones."""
-    return f"“{verb.translate(_INNER_MARKS)}”" if verb else ""

@@ -9,7 +9,8 @@ from policytrack.comparison.judging import Judgement
 from policytrack.comparison.likeness import alike
 from policytrack.comparison.silence import not_mentioned
 from policytrack.comparison.verdicts import Verdict
-from policytrack.comparison.wording import meaning, plain, titles
+from policytrack.comparison.wording import meaning, titles
+from policytrack.fields.wording import plain
 from policytrack.models import Agreement, Body
 from policytrack.vocabulary import BodyKind, Cadence
 

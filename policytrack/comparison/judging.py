@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from policytrack.comparison.verdicts import Verdict
-from policytrack.comparison.wording import article, capitalised, meaning, plain, quoted, titles
+from policytrack.comparison.wording import article, capitalised, meaning, titles
 from policytrack.fields import party_name
+from policytrack.fields.wording import plain, quoted
 from policytrack.models import Commitment, LocatedCommitment
 from policytrack.vocabulary import CommitmentKind, Degree
 
@@ -95,14 +96,14 @@ def _of_two_kinds(first: LocatedCommitment, second: LocatedCommitment) -> str:
 def _of_unknown_degree(unclear: LocatedCommitment, other: LocatedCommitment) -> str:
     title, other_title = titles(unclear.agreement, other.agreement)
     if is_unclear(other.commitment):
-        verbs = " and ".join(sorted({quoted(unclear.commitment), quoted(other.commitment)}))
+        verbs = " and ".join(sorted({quoted(unclear.commitment.verb), quoted(other.commitment.verb)}))
         return f"How firm it is cannot be told in either: of the wording only {verbs} is known."
-    wording = f"How firm it is in {title} cannot be told from {quoted(unclear.commitment)}"
+    wording = f"How firm it is in {title} cannot be told from {quoted(unclear.commitment.verb)}"
     return f"{wording}; in {other_title} it is {_nature(other)}."
 
 
 def _of_one_degree(first: LocatedCommitment, second: LocatedCommitment) -> str:
-    verbs = ", ".join(sorted({quoted(first.commitment), quoted(second.commitment)}))
+    verbs = ", ".join(sorted({quoted(first.commitment.verb), quoted(second.commitment.verb)}))
     return f"Both are {first.degree} ({verbs}): {meaning(first.degree)}{_actors(first, second)}."
 
 
@@ -110,8 +111,8 @@ def _of_one_tier(first: LocatedCommitment, second: LocatedCommitment) -> str:
     title, other_title = titles(first.agreement, second.agreement)
     return (
         f"{capitalised(first.degree)} and {second.degree} are not ranked against each other: "
-        f"{quoted(first.commitment)} in {title} is {meaning(first.degree)}, "
-        f"{quoted(second.commitment)} in {other_title} {meaning(second.degree)}."
+        f"{quoted(first.commitment.verb)} in {title} is {meaning(first.degree)}, "
+        f"{quoted(second.commitment.verb)} in {other_title} {meaning(second.degree)}."
     )
 
 
@@ -125,11 +126,11 @@ def _nature(one: LocatedCommitment) -> str:
     kind = article(plain(one.kind))
     if one.kind in RANKED:
         return f"{kind}, {_firmness(one)}"
-    return f"{kind} ({quoted(one.commitment)}), {meaning(one.kind)}"
+    return f"{kind} ({quoted(one.commitment.verb)}), {meaning(one.kind)}"
 
 
 def _firmness(one: LocatedCommitment) -> str:
-    return f"{one.degree} ({quoted(one.commitment)}), {meaning(one.degree)}"
+    return f"{one.degree} ({quoted(one.commitment.verb)}), {meaning(one.degree)}"
 
 
 def _actors(first: LocatedCommitment, second: LocatedCommitment) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from policytrack.comparison.judging import RANKED, Judgement
 from policytrack.comparison.verdicts import Verdict
-from policytrack.comparison.wording import article, capitalised, known_from, meaning, plain, titles
+from policytrack.comparison.wording import article, capitalised, known_from, meaning, titles
+from policytrack.fields.wording import plain
 from policytrack.models import Agreement, Commitment, LocatedCommitment
 from policytrack.vocabulary import BodyKind, CommitmentKind, Pillar, TextAvailability, Topic
 

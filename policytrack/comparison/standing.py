@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from policytrack.comparison.judging import RANKED, Judgement, is_unclear, judge, words
 from policytrack.comparison.verdicts import Verdict
-from policytrack.comparison.wording import quoted, titles
+from policytrack.comparison.wording import titles
 from policytrack.errors import UnknownValueError
+from policytrack.fields.wording import quoted
 from policytrack.findings import nearest
 from policytrack.models import Agreement, LocatedCommitment
 from policytrack.vocabulary import CommitmentKind, Degree, Pillar, TextAvailability, Topic
@@ -102,5 +103,5 @@ def _doubt(doubted: Sequence[LocatedCommitment], against: Sequence[LocatedCommit
     unclear = [found for found in doubted if is_unclear(found.commitment) and words(found.commitment) not in known]
     if not unclear:
         return ""
-    verbs = ", ".join(sorted({quoted(found.commitment) for found in unclear}))
+    verbs = ", ".join(sorted({quoted(found.commitment.verb) for found in unclear}))
     return f"Which is firmer is not known: how firm it is in {title} cannot be told from {verbs}."

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from policytrack.models import Agreement, Commitment
+from policytrack.fields.wording import plain
+from policytrack.models import Agreement
 from policytrack.vocabulary import Absence, TextAvailability, Vocabulary
 
-_JOINTS = re.compile(r"(?<!\bcounter)(?<!\bcross)(?<!\bmulti)[-_]")
-_MEMORANDUM = re.compile(r"\bmou\b")
-_INNER_MARKS = str.maketrans("“”", "‘’")
 _UNREAD = {Absence.UNKNOWN, Absence.NOT_PUBLIC}
 _KNOWN_FROM = {
     TextAvailability.SUMMARY: ", of which only a summary is public",
@@ -30,15 +26,6 @@ def titles(first: Agreement, second: Agreement) -> tuple[str, str]:
     if called(first) == called(second):
         return first.id, second.id
     return called(first), called(second)
-
-
-def plain(term: str) -> str:
-    """Return a term without its underscores and hyphens.
-
-    >>> plain("expected_effect"), plain("counter-terrorism-cooperation"), plain("agency_mou")
-    ('expected effect', 'counter-terrorism cooperation', 'agency MoU')
-    """
-    return _MEMORANDUM.sub("MoU", _JOINTS.sub(" ", term))
 
 
 def meaning(term: Vocabulary) -> str:
@@ -64,11 +51,6 @@ def article(noun: str) -> str:
     ('an expected effect', 'a promise', 'an MoU')
     """
     return f"{'an' if noun[0] in 'aeiou' or noun.startswith('MoU') else 'a'} {noun}"
-
-
-def quoted(commitment: Commitment) -> str:
-    """Return the verb of a commitment in quotation marks; marks of its own become single ones."""
-    return f"“{commitment.verb.translate(_INNER_MARKS)}”"
 
 
 def known_from(agreement: Agreement) -> str:

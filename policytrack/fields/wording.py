@@ -11,6 +11,7 @@ from policytrack.fields.dates import PartialDate
 
 _JOINTS = re.compile(r"(?<!\bcounter)(?<!\bcross)(?<!\bmulti)[-_]")
 _MEMORANDUM = re.compile(r"\bmou\b")
+_INNER_MARKS = str.maketrans("“”", "‘’")
 
 
 def when(date: PartialDate) -> str:
@@ -65,3 +66,12 @@ def counted(number: int, thing: str) -> str:
     ('1 error', '10,000 files')
     """
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks; marks of their own become single ones.
+
+    >>> quoted("“absolutely” committed")
+    '“‘absolutely’ committed”'
+    """
+    return f"“{words.translate(_INNER_MARKS)}”"

@@ -16,6 +16,7 @@ from policytrack.models.instrument import Duration, InstrumentForm, Title
 from policytrack.models.people import Actor, Body, Party, Representative
 from policytrack.models.possibility import possible_on
 from policytrack.models.scalars import Absent, AgreementId, Day, FormatVersion, Listing, Prose, Slug
+from policytrack.models.standing import since
 from policytrack.models.strict import Entity
 from policytrack.models.timeline import Moment, moments
 from policytrack.vocabulary import AgreementStatus, Capacity
@@ -97,6 +98,12 @@ class Agreement(Entity):
         """Where the agreement stands, by the newest event that says so; `unknown` when none does."""
         known = [event.status for event in self.events if event.status is not None and event.withdrawn is None]
         return known[-1] if known else AgreementStatus.UNKNOWN
+
+    @property
+    def status_since(self) -> PartialDate | None:
+        """Date of the event by which the agreement came to stand where it stands; None when none says so."""
+        standing = (event for event in self.events if event.withdrawn is None and event.status is not None)
+        return since((event.date, event.status) for event in standing)
 
     def status_on(self, day: DateLike) -> AgreementStatus:
         """Return where the agreement stood on `day`: by the last event that had certainly happened by then.

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 
 from policytrack.models import Agreement
-from policytrack.rendering.agreement_text import status_since
 from policytrack.rendering.delimited import delimited, several
 
 COLUMNS = (
@@ -33,7 +32,7 @@ def agreement_json(agreement: Agreement) -> str:
 
     Without `derived` the object is the record again. Keys that the record leaves out are left out, never null.
     """
-    since = status_since(agreement)
+    since = agreement.status_since
     derived = {
         "date": str(agreement.date),
         "status": agreement.status.value,

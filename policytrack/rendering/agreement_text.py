@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policytrack.fields import PartialDate, party_name
+from policytrack.fields import party_name
 from policytrack.models import Agreement, Duration, Funding, Party, Representative
 from policytrack.rendering.commitment_text import pillar_lines, rhythm
 from policytrack.rendering.history_text import history_lines
@@ -12,7 +12,7 @@ from policytrack.rendering.layout import entry, prose, row, section
 from policytrack.rendering.source_text import Citations, sources_lines
 from policytrack.rendering.terminal import Style
 from policytrack.rendering.words import explained, in_passing, joined, plain, when
-from policytrack.vocabulary import Adoption, AgreementStatus, Authenticity, TitleStatus
+from policytrack.vocabulary import Adoption, Authenticity, TitleStatus
 
 _BY_SIGNATURE = (Adoption.SIGNED, Adoption.SIGNED_VIRTUALLY, Adoption.EXCHANGED)
 
@@ -30,16 +30,6 @@ def agreement_text(agreement: Agreement, style: Style) -> str:
         *sources_lines(citations, style),
     ]
     return "\n".join(lines) + "\n"
-
-
-def status_since(agreement: Agreement) -> PartialDate | None:
-    """Return the date of the event by which the agreement came to stand where it stands; None when none says so."""
-    since: PartialDate | None = None
-    status: AgreementStatus | None = None
-    for event in agreement.events:
-        if event.withdrawn is None and event.status is not None and event.status is not status:
-            status, since = event.status, event.date
-    return since
 
 
 def _title_lines(agreement: Agreement, style: Style) -> list[str]:
@@ -73,7 +63,7 @@ def _glance(agreement: Agreement, citations: Citations) -> Iterator[tuple[str, s
         standing = "" if version.authenticity is Authenticity.UNKNOWN else f", {plain(version.authenticity)}"
         address = f" {version.url}" if version.url else ""
         yield "", f"in {version.language}{standing}: {plain(version.availability)}{address}"
-    since = status_since(agreement)
+    since = agreement.status_since
     until_now = f" since {when(since)}" if since else ""
     yield "Status", f"{plain(agreement.status)}{until_now} ({in_passing(agreement.status.definition)})"
     if agreement.unknowns:

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import TypeAlias
 
 from policytrack.comparison import Comparison, Row, RowKind, Side, Stage, Verdict
-from policytrack.comparison.wording import quoted, titles
+from policytrack.comparison.wording import titles
 from policytrack.fields import PartialDate
+from policytrack.fields.wording import quoted
 from policytrack.models import Agreement, Commitment, LocatedEvidence
 from policytrack.rendering.terminal import shorten
 from policytrack.rendering.words import heading, parties, plain, when
@@ -172,7 +173,7 @@ def is_ranked(commitment: Commitment) -> bool:
 def verb_of(commitment: Commitment) -> str:
     """Return the verb as reported, with its language where that is not English."""
     language = f" ({commitment.language})" if commitment.language else ""
-    return f"{quoted(commitment)}{language}"
+    return f"{quoted(commitment.verb)}{language}"
 
 
 def pairing_of(row: Row) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from policytrack.models import Agreement
+from policytrack.models.standing import firmest
 from policytrack.rendering.delimited import delimited, several
 from policytrack.rendering.terminal import Style, cells, harmless, pad, shorten
-from policytrack.vocabulary import CommitmentKind, Degree
 
 COLUMNS = ("id", "date", "parties", "title", "instrument", "status", "firmest")
 """Columns of the table. Of JSON and CSV, the keys of `summary`."""
@@ -21,18 +21,6 @@ _TITLE = "title"
 _TITLE_WIDEST = 70
 _TITLE_NARROWEST = 20
 _DROPPED_FIRST = (_TITLE, "instrument", "parties", "firmest", "status", "date")
-_UNDERTAKINGS = {CommitmentKind.PROMISE, CommitmentKind.PROHIBITION}
-
-
-def firmest_degrees(agreement: Agreement) -> tuple[Degree, ...]:
-    """Return the degrees of the firmest tier among what is promised or forbidden.
-
-    Two degrees share a tier, so there may be two; only `unknown` when no degree is known, none when nothing is
-    promised at all. What is merely expected does not count.
-    """
-    degrees = {commitment.degree for commitment in agreement.commitments if commitment.kind in _UNDERTAKINGS}
-    highest = max((degree.tier or 0 for degree in degrees), default=None)
-    return tuple(degree for degree in Degree if degree in degrees and (degree.tier or 0) == highest)
 
 
 _FIELDS: Mapping[str, Callable[[Agreement], Plain]] = {
@@ -47,7 +35,7 @@ _FIELDS: Mapping[str, Callable[[Agreement], Plain]] = {
     "status": lambda agreement: agreement.status.value,
     "pillars": lambda agreement: [section.pillar.value for section in agreement.pillars],
     "commitments": lambda agreement: len(agreement.commitments),
-    "firmest": lambda agreement: [degree.value for degree in firmest_degrees(agreement)],
+    "firmest": lambda agreement: [degree.value for degree in firmest(agreement.commitments)],
     "last_verified": lambda agreement: str(agreement.last_verified),
 }
 
@@ -95,7 +83,7 @@ def _table_row(agreement: Agreement) -> dict[str, str]:
     return {
         **{column: harmless(str(said[column])) for column in COLUMNS},
         "parties": "–".join(party.code for party in agreement.parties),
-        "firmest": "/".join(firmest_degrees(agreement)) or "none",
+        "firmest": "/".join(firmest(agreement.commitments)) or "none",
     }
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from policytrack.fields import PartialDate
 from policytrack.models import Agreement, Commitment, CommitmentCaveat, Item, PillarSection, StatusEntry
+from policytrack.models.standing import since
 from policytrack.tables.columns import Column, Subject, dated, keys, several, terms
 from policytrack.tables.kinds import CellType
 from policytrack.tables.provenance import evidenced, position, stands
 from policytrack.tables.records import AGREEMENT
-from policytrack.tables.standing import since
 from policytrack.tables.units import Table
 
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from policytrack.chronicle import as_of
 from policytrack.fields import PartialDate
 from policytrack.models import Agreement, Commitment
+from policytrack.models.standing import firmest
 from policytrack.tables.columns import Column, Subject, count, terms
 from policytrack.tables.kinds import PARTY_CODE
-from policytrack.tables.standing import firmest
 from policytrack.tables.units import Table
 from policytrack.vocabulary import AgreementStatus, CommitmentStatus, Degree, Pillar
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from policytrack.fields import PartialDate, party_name
+from policytrack.fields import party_name
 from policytrack.models import Agreement, Funding, Party, PartyBindingness, Relation
+from policytrack.models.standing import firmest
 from policytrack.tables.columns import Column, Subject, count, dated, keys, several, terms
 from policytrack.tables.kinds import PARTY_CODE
-from policytrack.tables.standing import firmest, since
 from policytrack.tables.units import Table
 
 AGREEMENT = Column(name="agreement", read=lambda subject: subject[0].id, way=((Agreement, "id"),))
@@ -17,13 +17,6 @@ AGREEMENT = Column(name="agreement", read=lambda subject: subject[0].id, way=((A
 
 def _agreements(agreements: Iterable[Agreement]) -> Iterator[Subject]:
     return ((agreement,) for agreement in agreements)
-
-
-def _status_since(subject: Subject) -> PartialDate | None:
-    agreement: Agreement = subject[0]
-    return since(
-        (event.date, event.status) for event in agreement.events if event.status is not None and event.withdrawn is None
-    )
 
 
 def _sum(funding: Funding) -> str:
@@ -43,7 +36,9 @@ AGREEMENTS = Table(
         *dated("date", lambda subject: subject[0].date, "Date of the first event by which it was more than talked of."),
         count("year", lambda subject: subject[0].year, "Year in its identifier."),
         terms("status", "AgreementStatus", lambda subject: subject[0].status, "Where it stands, by its newest event."),
-        *dated("status_since", _status_since, "Date of the event by which it came to stand so."),
+        *dated(
+            "status_since", lambda subject: subject[0].status_since, "Date of the event by which it came to stand so."
+        ),
         *keys(0, Agreement, format=None, id=None, title_text="title"),
         several(
             "other_titles",

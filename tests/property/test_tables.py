@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytrack import testing
+from policytrack.models.standing import since
 from policytrack.rendering.table_data import table_csv
 from policytrack.tables import CellType, Unit, columns, joined, parted, rows
-from policytrack.tables.standing import since
 from policytrack.vocabulary import AgreementStatus
 
 SETS = testing.agreement_sets(min_size=1, max_size=2)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policytrack.comparison.wording import called, known_from, meaning, quoted, titles
+from policytrack.comparison.wording import called, known_from, meaning, titles
+from policytrack.fields.wording import quoted
 from policytrack.vocabulary import Degree, InstrumentType, TextAvailability
 
 
@@ -42,7 +43,7 @@ def test_quotation_marks_in_a_verb_become_single_ones(make_agreement):
     agreement = make_agreement(
         commitments=[{"pillar": "cyber", "topic": "cyber-policy", "verb": "expressed “concern”"}]
     )
-    assert quoted(agreement.commitments[0]) == "“expressed ‘concern’”"
+    assert quoted(agreement.commitments[0].verb) == "“expressed ‘concern’”"
 
 
 @pytest.mark.parametrize(

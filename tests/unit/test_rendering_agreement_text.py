@@ -9,7 +9,7 @@ import pytest
 
 from policytrack.models import Agreement
 from policytrack.records import parse
-from policytrack.rendering.agreement_text import agreement_text, status_since
+from policytrack.rendering.agreement_text import agreement_text
 from policytrack.rendering.terminal import Style, cells
 
 FOLDER = Path(__file__).with_name("rendering")
@@ -79,10 +79,10 @@ def test_a_status_holds_since_the_event_that_first_said_so(make_agreement):
         {"date": "2026-02-07", "status": "announced"},
         {"date": "2026-03-01", "status": "announced"},
     ]
-    assert str(status_since(make_agreement(events=events))) == "2026-02-07"
+    assert str(make_agreement(events=events).status_since) == "2026-02-07"
     back = [*events, {"date": "2026-04", "status": "suspended"}, {"date": "2026-05", "status": "announced"}]
-    assert str(status_since(make_agreement(events=back))) == "2026-05"
-    assert status_since(make_agreement(events=events[:1])) is None
+    assert str(make_agreement(events=back).status_since) == "2026-05"
+    assert make_agreement(events=events[:1]).status_since is None
 
 
 def test_a_record_of_unknown_status_says_so(make_agreement):

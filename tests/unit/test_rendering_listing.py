@@ -8,7 +8,8 @@ import json
 
 import pytest
 
-from policytrack.rendering.listing import firmest_degrees, listing_csv, listing_json, listing_text
+from policytrack.models import standing
+from policytrack.rendering.listing import listing_csv, listing_json, listing_text
 from policytrack.rendering.terminal import Style, cells
 from policytrack.vocabulary import Degree
 
@@ -111,4 +112,4 @@ def test_csv_has_a_row_for_each_agreement_and_always_a_header(agreements):
 def test_the_firmest_degree_is_that_of_promises_and_prohibitions(make_agreement, commitments, firmest):
     """Two degrees share a tier, so both are named; what is merely expected does not count."""
     agreement = make_agreement(commitments=[{**CYBER, **commitment} for commitment in commitments])
-    assert list(firmest_degrees(agreement)) == firmest
+    assert list(standing.firmest(agreement.commitments)) == firmest

@@ -3,7 +3,7 @@
 import pytest
 
 from policytrack.fields import PartialDate
-from policytrack.tables.standing import firmest, since
+from policytrack.models.standing import firmest, since
 
 
 @pytest.mark.parametrize(

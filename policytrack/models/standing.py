@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policytrack.fields import PartialDate
-from policytrack.models import Commitment
+from policytrack.models.commitments import Commitment
 from policytrack.vocabulary import CommitmentKind, Degree
 
 _UNDERTAKINGS = frozenset({CommitmentKind.PROMISE, CommitmentKind.PROHIBITION})
