@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar, Unpack, cast, final, overload
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast, final, overload
 
 from policytrack.chronicle import Due, Recurrence, as_of, due, known_at, overdue, recurrences
 from policytrack.dataset import values
@@ -18,6 +18,11 @@ from policytrack.errors import UnknownAgreementError
 from policytrack.fields import DateLike
 from policytrack.findings import nearest
 from policytrack.models import Agreement, LocatedCommitment, Moment
+from policytrack.tables import Row, rows, to_arrow, to_pandas, to_polars
+
+if TYPE_CHECKING:  # libraries of others, of which none has to be installed
+    import pandas as pd
+    import polars as pl
 
 D = TypeVar("D")
 M = TypeVar("M", bound=Callable[..., Any])
@@ -200,6 +205,26 @@ class AgreementSet(Mapping[str, Agreement]):
             UnknownValueError: No dispute is about this, or no record lists the source.
         """
         return tuple(disputes([*self.values()], about=about, source=source, text=text))
+
+    def rows(self, unit: str) -> list[Row]:
+        """Return the table of a unit, one mapping from column to cell for each row; see `policytrack.tables.rows`.
+
+        Raises:
+            UnknownValueError: There is no such unit.
+        """
+        return rows(self, unit)
+
+    def to_pandas(self, unit: str) -> pd.DataFrame:
+        """Return the table of a unit as a pandas data frame; see `policytrack.tables.to_pandas`."""
+        return to_pandas(self, unit)
+
+    def to_polars(self, unit: str) -> pl.DataFrame:
+        """Return the table of a unit as a polars data frame; see `policytrack.tables.to_polars`."""
+        return to_polars(self, unit)
+
+    def to_arrow(self, unit: str) -> Any:
+        """Return the table of a unit as a `pyarrow.Table`; see `policytrack.tables.to_arrow`."""
+        return to_arrow(self, unit)
 
     def __getitem__(self, identifier: str) -> Agreement:
         """Return the agreement called `identifier`; UnknownAgreementError, with a suggestion, when there is none."""

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from policytrack import tables
 from policytrack.dataset import FILTERS, AgreementSet
 from policytrack.errors import UnknownAgreementError, UnknownValueError
 
@@ -257,3 +258,23 @@ def test_both_days_have_to_be_days(dated):
     for between in (("2026", "soon"), ("soon", "2026")):
         with pytest.raises(UnknownValueError, match="no date 'soon'"):
             dated.due(between)
+
+
+def test_a_set_gives_its_tables(make_agreement):
+    """What the functions of the tables give for a set, the set gives itself."""
+    agreements = AgreementSet([make_agreement()])
+    assert agreements.rows("agreement") == tables.rows(agreements, "agreement")
+    assert agreements.rows("commitment")[0]["agreement"] == next(iter(agreements))
+
+
+@pytest.mark.parametrize(
+    ("method", "library"), [("to_pandas", "pandas"), ("to_polars", "polars"), ("to_arrow", "pyarrow")]
+)
+def test_a_set_gives_its_tables_as_frames(make_agreement, method, library):
+    """A frame has the columns of the table, in their order."""
+    pytest.importorskip(library)
+    agreements = AgreementSet([make_agreement()])
+    frame = getattr(agreements, method)("event")
+    names = frame.column_names if library == "pyarrow" else list(frame.columns)
+    assert names == [column.name for column in tables.columns("event")]
+    assert len(frame) == len(tables.rows(agreements, "event"))
