@@ -6,5 +6,5 @@ for promise in pt.load().commitments(party="IN", pillar="cyber", degree_at_least
     print(f"{promise.agreement.title.text} ({promise.agreement.date})")
     print(f"  {promise.text}")
     print(f"  degree: {promise.degree}, reported as “{promise.verb}”; status: {promise.status}")
-    for evidence in promise.evidence:
-        print(f"  {evidence.source}: “{evidence.passage}”")
+    for piece in promise.evidence[:2]:
+        print(f"  {piece.source.publisher}, grade {piece.source.reliability}: “{piece.passage}”")

@@ -163,3 +163,12 @@ def test_nothing_of_the_site_is_fetched_from_elsewhere(built):
     assert len(pages) > len(CODES)
     for page in pages:
         assert not foreign.search(page.read_text("utf-8")), page
+
+
+def test_the_demonstration_answers_its_question_in_words():
+    """What `make demo` prints last names publishers, grades and passages, as a reader expects them."""
+    command = [sys.executable, str(ROOT / "scripts" / "question.py")]
+    done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    assert "degree: committed, reported as “committed to formalising”" in done.stdout
+    assert "\n  The Federal, grade B: “They also committed to formalising cooperation … " in done.stdout
+    assert "=" not in done.stdout  # no object shows its inside
