@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policytrack.models.several import Agreements, listed
-from policytrack.schema import field_texts
+from policytrack.models.texts import field_texts
 from policytrack.tables.cells import Cell, Row, written
 from policytrack.tables.kinds import CellType
 from policytrack.tables.tabulating import columns, rows, unit_of

@@ -15,7 +15,8 @@ its class with the same fields:
     ├── UnknownValueError (ValueError)
     ├── UnreadableDocumentError (ValueError)
     ├── UnreadableRevisionError (ValueError)
-    └── UnreadableTextError (ValueError)
+    ├── UnreadableTextError (ValueError)
+    └── UnusableAnswerError (ValueError)
 """
 
 from __future__ import annotations
@@ -175,3 +176,16 @@ class UnreadableRevisionError(PolicytrackError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.revision}: {self.message}"
+
+
+class UnusableAnswerError(PolicytrackError, ValueError):
+    """A draft was to be made, and the answer `value` to `question` does not fit its key, or is missing."""
+
+    def __init__(self, question: str, value: str, message: str) -> None:
+        self.question = question
+        self.value = value
+        self.message = message
+        super().__init__(question, value, message)
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.message}"

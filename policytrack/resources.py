@@ -15,6 +15,9 @@ SITE = "https://policytrack.github.io/"
 HELP_ADDRESS = f"{SITE}errors/{{code}}/"
 """Address of the page that explains a code."""
 
+VOCABULARIES = f"{SITE}reference/vocabularies/"
+"""Address of the page that explains all terms, with an anchor for each vocabulary."""
+
 TOMBSTONES = "tombstones.yaml"
 """Name of the file, beside a folder of records, that lists those that went."""
 
@@ -25,6 +28,17 @@ _BUNDLED = _PACKAGE / "_bundled"
 def records_folder() -> Path:
     """Return the folder of the records that belong to this package; MissingDataError when there is none."""
     return _first(_BUNDLED / "agreements", _PACKAGE.parent / "data" / "agreements")
+
+
+def own_collection(start: Path) -> Path:
+    """Return the folder for new records of whoever works in the folder `start`; it need not be there.
+
+    It is `data/agreements` of the first folder from `start` upwards that has one, not beyond the top of a repository.
+    """
+    for folder in (start, *start.parents):
+        if (folder / "data" / "agreements").is_dir() or (folder / ".git").exists():
+            return folder / "data" / "agreements"
+    return start / "data" / "agreements"
 
 
 def schema_folder() -> Path:
@@ -39,14 +53,15 @@ def snapshot_file() -> Path | None:
 
 
 def examples_file() -> Path | None:
-    """Return the bundled examples of findings, or None in a checkout, where they are read from the bad records."""
+    """Return the bundled examples of findings, or None in a checkout, where they are read from their folders."""
     file = _BUNDLED / "examples.json"
     return file if file.exists() else None
 
 
-def bad_records() -> Path:
-    """Return the folder of the bad records of the tests; only a checkout has it."""
-    return _PACKAGE.parent / "tests" / "records" / "invalid"
+def example_folders(checkout: Path = _PACKAGE.parent) -> tuple[Path, Path]:
+    """Return the folders of the bad records and of the situations of the tests; only a checkout has them."""
+    records = checkout / "tests" / "records"
+    return records / "invalid", records / "situations"
 
 
 def help_address(code: str) -> str:

@@ -8,19 +8,18 @@ null default (an editor would offer it).
 
 from __future__ import annotations
 
-import ast
 import inspect
 import json
 import re
-import sys
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any, cast
 
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from policytrack.models import Agreement, Entity, Tombstones
+from policytrack.models.texts import entities, field_texts
+from policytrack.skeleton import snippet
 from policytrack.vocabulary import Vocabulary
 
 SCHEMAS: dict[str, type[Entity]] = {
@@ -30,6 +29,12 @@ SCHEMAS: dict[str, type[Entity]] = {
 """File name of each published schema, and the model it comes from."""
 
 _LONG_ENUM = 200
+_SKELETON = {
+    "label": "policytrack: a new record",
+    "description": "Every key that a record needs, with TODO wherever something is to be written.",
+    "body": snippet(),
+}
+_MARKUP = re.compile(r"[<>]")
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACRONYMS = {"Id": "Identifier", "Url": "Web address", "Archive url": "Archived address"}
 
@@ -48,13 +53,14 @@ class _EditorSchema(GenerateJsonSchema):
 def generate(model: type[Entity]) -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of `model` as a JSON-compatible dictionary with a stable order."""
     generated = model.model_json_schema(schema_generator=_EditorSchema)
-    classes = {entity.__name__: entity for entity in _entities(Entity)}
+    classes = entities()
     definitions = generated.pop("$defs")
     for name, definition in {**definitions, model.__name__: generated}.items():
         if name in classes:
             _describe(classes[name], definition)
         definition["title"] = _WORDS.sub(" ", name).capitalize()
-    document = {"$schema": GenerateJsonSchema.schema_dialect, **generated, "$defs": definitions}
+    snippets = {"defaultSnippets": [_SKELETON]} if model is Agreement else {}
+    document = {"$schema": GenerateJsonSchema.schema_dialect, **generated, **snippets, "$defs": definitions}
     for node in list(_nodes(document)):
         _tune(node)
         _share_party_codes(node, definitions)
@@ -64,33 +70,6 @@ def generate(model: type[Entity]) -> dict[str, Any]:
 def render(model: type[Entity]) -> str:
     """Return the schema of `model` as the text of its published file."""
     return json.dumps(generate(model), ensure_ascii=False, indent=2) + "\n"
-
-
-def field_texts(model: type[Entity]) -> dict[str, str]:
-    """Return the text written under each field of `model`, by the key that documents use.
-
-    >>> field_texts(Agreement)["id"]
-    'Permanent identifier; the name of the file.'
-    """
-    tree = ast.parse(inspect.getsource(sys.modules[model.__module__]))
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == model.__name__)
-    texts: dict[str, str] = {}
-    for field, following in pairwise(body):
-        match field, following:
-            case (
-                ast.AnnAssign(target=ast.Name(id=name)),
-                ast.Expr(value=ast.Constant(value=str(text))),
-            ):
-                texts[model.model_fields[name].alias or name] = text
-            case _:
-                continue
-    return texts
-
-
-def _entities(base: type[Entity]) -> Iterator[type[Entity]]:
-    for entity in base.__subclasses__():
-        yield entity
-        yield from _entities(entity)
 
 
 def _describe(model: type[Entity], definition: dict[str, Any]) -> None:
@@ -122,7 +101,7 @@ def _nodes(node: Any) -> Iterator[dict[str, Any]]:
 def _share_party_codes(node: dict[str, Any], definitions: dict[str, Any]) -> None:
     """Move the long list of party codes to one definition that all uses refer to."""
     if len(node.get("enum", ())) > _LONG_ENUM:
-        keys = ("type", "enum", "enumDescriptions")
+        keys = ("type", "enum", "enumDescriptions", "errorMessage")
         definitions["PartyCode"] = {"title": "Party code", **{key: node.pop(key) for key in keys}}
         node["$ref"] = "#/$defs/PartyCode"
 
@@ -133,4 +112,5 @@ def _tune(node: dict[str, Any]) -> None:
     if isinstance(pattern := node.get("pattern"), str) and pattern.endswith("$"):
         node["pattern"] = pattern + r"(?!\n)"
     if isinstance(text := node.get("description"), str):
-        node["markdownDescription"] = text
+        form = _MARKUP.sub(r"\\\g<0>", node.get("patternErrorMessage", ""))
+        node["markdownDescription"] = f"{text}\n\n{form}" if form else text  # so that a hint says how it is written

@@ -21,6 +21,7 @@ _COMMANDS = (
     "format",
     "list",
     "matrix",
+    "new",
     "schema",
     "show",
     "validate",

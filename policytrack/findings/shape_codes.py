@@ -81,4 +81,12 @@ SHAPE_CODES: tuple[Code, ...] = (
         "and compares unequal to it.",
         "Begin the block with `>-` or `|-`, which leave the last line break out.",
     ),
+    Code(
+        "PT111",
+        "placeholder",
+        "a value is still to be written",
+        "A draft has `TODO` wherever only its author can say what belongs there, so that nothing is guessed. A text "
+        "that begins with `TODO:` is a reminder of the same kind. Neither is data.",
+        "Write what the source says in place of TODO.",
+    ),
 )

@@ -67,7 +67,9 @@ class _AnyDate:
     ) -> dict[str, Any]:
         return {
             **handler(schema),
-            "patternErrorMessage": "Write 2026-02-07, 2026-02, a quoted “2026”, 2026-05~ for “about”, or A/B.",
+            "patternErrorMessage": (
+                "Write 2026-02-07, 2026-02, a quoted “2026”, 2026-05~ for “about”, or 2026-02/2026-05 for “between”."
+            ),
             "errorMessage": 'Write a date as text; quote a bare year: "2026".',
         }
 
@@ -82,7 +84,12 @@ class _PartyCodes:
         self, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         codes = sorted(PARTY_CODES)
-        return {"type": "string", "enum": codes, "enumDescriptions": [party_name(code) for code in codes]}
+        return {
+            "type": "string",
+            "enum": codes,
+            "enumDescriptions": [party_name(code) for code in codes],
+            "errorMessage": "Write the ISO 3166-1 alpha-3 code of the state (IND, CAN, GBR), or EU.",  # not all 250
+        }
 
 
 class _WholeNumber:

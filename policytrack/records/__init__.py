@@ -14,11 +14,15 @@ from policytrack.errors import UnreadableDocumentError
 from policytrack.findings import Problem
 from policytrack.models import Agreement, Entity
 from policytrack.reading import read
+from policytrack.records.placeholders import placeholders
 from policytrack.records.shape import shape_problems
+from policytrack.skeleton import MARK
 
 __all__ = ["Parsed", "build", "parse"]
 
 E = TypeVar("E", bound=Entity)
+
+_MARK = MARK.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,21 @@ class Parsed:
 
 
 def parse(data: bytes) -> Parsed:
-    """Turn the bytes of a record into an agreement, or into the problems that stand in the way; never raises."""
+    """Turn the bytes of a record into an agreement, or into the problems that stand in the way; never raises.
+
+    A draft in which only texts are still to be written has the shape of an agreement; it has the problems of a draft.
+    """
     try:
         document = read(data)
     except UnreadableDocumentError as error:
         return Parsed(None, error.problems)
     agreement = build(Agreement, document.data)
+    unwritten = (*placeholders(Agreement, document.data),) if _MARK in data else ()
     if isinstance(agreement, Agreement):
-        return Parsed(agreement, document.warnings)
-    return Parsed(None, (*document.warnings, *agreement))
+        return Parsed(agreement, (*document.warnings, *unwritten))
+    places = {problem.pointer for problem in unwritten}
+    wrong = (problem for problem in agreement if problem.on_key or problem.pointer not in places)
+    return Parsed(None, (*document.warnings, *unwritten, *wrong))
 
 
 def build(model: type[E], data: object) -> E | tuple[Problem, ...]:

@@ -7,8 +7,7 @@ probably meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -17,8 +16,9 @@ from policytrack.errors import UnknownValueError
 from policytrack.fields import PARTY_CODES, resolve_party
 from policytrack.findings import Pointer, Problem, nearest
 from policytrack.models import Entity
+from policytrack.records.naming import A_LIST, A_MAPPING, A_PARTY, name_of, resolved, schema_of, shown
+from policytrack.records.places import Place, place_at
 
-_LONGEST_SHOWN = 60
 _KINDS = {"dict": "a mapping", "list": "a list", "bool": "true or false", "int": "a number", "float": "a number"}
 _EXPECTED = {
     "string_type": "text",
@@ -29,6 +29,7 @@ _EXPECTED = {
     "int_type": "a whole number",
     "partial_date": "text",
 }
+_ONE_OF = "Use one of the allowed terms; if none fits, propose a new term rather than bending one."
 _COUNTED = {"string_too_long": "characters", "too_short": "entries", "too_long": "entries"}
 
 
@@ -49,10 +50,10 @@ def _problem(model: type[Entity], data: object, detail: ErrorDetails) -> Problem
     pointer: Pointer = detail["loc"]
     value = detail["input"]
     if not pointer:
-        return Problem("PT109", f"the document is {_named_kind(value)}, not a record", value=_shown(value))
-    name = _name(pointer)
+        return Problem("PT109", f"the document is {_named_kind(value)}, not a record", value=shown(value))
+    name = name_of(pointer)
     if detail["type"] == "missing":
-        return Problem("PT101", f"the key `{pointer[-1]}` is missing", pointer)
+        return _missing_key(model, pointer)
     if detail["type"] == "extra_forbidden":
         return _unknown_key(model, data, pointer)
     if value is None:
@@ -63,14 +64,30 @@ def _problem(model: type[Entity], data: object, detail: ErrorDetails) -> Problem
 def _wrong_value(model: type[Entity], name: str, pointer: Pointer, detail: ErrorDetails) -> Problem:
     value, kind, context = detail["input"], detail["type"], detail.get("ctx", {})
     if kind in {"enum", "literal_error"}:
-        return _unknown_term(name, pointer, value, context)
+        return _unknown_term(model, pointer, value, context)
     if kind in _COUNTED:
-        return _wrong_length(name, pointer, detail)
+        return _wrong_length(model, name, pointer, detail)
     if kind in {"greater_than_equal", "less_than_equal", "multiple_of", "finite_number"}:
-        return Problem("PT107", f"{name} is {_shown(value)}, {_range(kind, context)}", pointer, value=_shown(value))
+        return Problem("PT107", f"{name} is {shown(value)}, {_range(kind, context)}", pointer, value=shown(value))
     if isinstance(value, str) and kind in {"string_pattern_mismatch", "partial_date"}:
         return _wrong_form(model, name, pointer, value)
     return _wrong_type(name, pointer, kind, value)
+
+
+def _missing_key(model: type[Entity], pointer: Pointer) -> Problem:
+    """Say what belongs under the key, since whoever has left it out may never have heard of it."""
+    key, place = pointer[-1], _place_of(model, pointer)
+    remedy = f"Add `{key}`: {_continued(place.belongs)}"
+    return Problem("PT101", f"the key `{key}` is missing", pointer, allowed=place.allowed, remedy=remedy)
+
+
+def _place_of(model: type[Entity], pointer: Pointer) -> Place:
+    way = tuple(step if isinstance(step, str) else None for step in pointer)
+    return cast("Place", place_at(model, way))  # pydantic names only places that the model has
+
+
+def _continued(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
 
 
 def _unknown_key(model: type[Entity], data: object, pointer: Pointer) -> Problem:
@@ -88,29 +105,18 @@ def _unknown_key(model: type[Entity], data: object, pointer: Pointer) -> Problem
     )
 
 
-def _unknown_term(name: str, pointer: Pointer, value: object, context: Mapping[str, Any]) -> Problem:
-    allowed = _allowed(context["expected"])
-    shown = _shown(value)
-    if not isinstance(value, str):
-        return Problem("PT103", f"{name} is {shown}, which is not a term", pointer, value=shown, allowed=allowed)
+def _unknown_term(model: type[Entity], pointer: Pointer, value: object, context: Mapping[str, Any]) -> Problem:
+    allowed, name, text = _allowed(context["expected"]), name_of(pointer), shown(value)
     if PARTY_CODES.issuperset(allowed):
-        return Problem(
-            "PT103",
-            f"`{value}` is not the code of a known country or organisation",
-            pointer,
-            value=shown,
-            suggestion=_party(value),
-            remedy="Write the ISO 3166-1 alpha-3 code of the state (IND, CAN, GBR), or EU.",
-        )
-    suggestion = nearest(value, allowed)
-    return Problem(
-        "PT103",
-        f"`{value}` is not a term that {name} can take",
-        pointer,
-        value=shown,
-        allowed=allowed,
-        suggestion=suggestion,
-    )
+        message = f"`{text}` is not the code of a known country or organisation"
+        suggestion = _party(value) if isinstance(value, str) else None
+        return Problem("PT103", message, pointer, value=text, suggestion=suggestion, remedy=A_PARTY)
+    remedy = f"{_ONE_OF} Each is explained at {_place_of(model, pointer).explained_at}"
+    if not isinstance(value, str):
+        message = f"{name} is {text}, which is not a term"
+        return Problem("PT103", message, pointer, value=text, allowed=allowed, remedy=remedy)
+    message, suggestion = f"`{value}` is not a term that {name} can take", nearest(value, allowed)
+    return Problem("PT103", message, pointer, value=text, allowed=allowed, suggestion=suggestion, remedy=remedy)
 
 
 def _party(value: str) -> str | None:
@@ -122,25 +128,31 @@ def _party(value: str) -> str | None:
 
 def _wrong_form(model: type[Entity], name: str, pointer: Pointer, value: str) -> Problem:
     if value.endswith("\n"):
-        return Problem("PT110", f"the text of {name} ends in a line break", pointer, value=_shown(value))
+        return Problem("PT110", f"the text of {name} ends in a line break", pointer, value=shown(value))
     message = _schema_at(model, pointer).get("patternErrorMessage")
     return Problem(
         "PT105",
-        f"{name} does not have the form it must have: {_shown(value)}",
+        f"{name} does not have the form it must have: {shown(value)}",
         pointer,
-        value=_shown(value),
+        value=shown(value),
         remedy=message,
     )
 
 
-def _wrong_length(name: str, pointer: Pointer, detail: ErrorDetails) -> Problem:
+def _wrong_length(model: type[Entity], name: str, pointer: Pointer, detail: ErrorDetails) -> Problem:
     what = _COUNTED[detail["type"]]
     context = detail.get("ctx", {})
     is_short = "min_length" in context
     limit = context["min_length" if is_short else "max_length"]
     length = len(detail["input"])
     counted = f"{length} {what if length != 1 else 'entry'}"
-    return Problem("PT106", f"{name} has {counted}; it takes at {'least' if is_short else 'most'} {limit}", pointer)
+    message = f"{name} has {counted}; it takes at {'least' if is_short else 'most'} {limit}"
+    if is_short:
+        remedy = f"Add at least {limit - length}: {_continued(_place_of(model, pointer).belongs)}"
+        return Problem("PT106", message, pointer, allowed=_place_of(model, (*pointer, 0)).allowed, remedy=remedy)
+    if what == "entries":
+        return Problem("PT106", message, pointer, remedy=f"Take out {length - limit}.")
+    return Problem("PT106", message, pointer, remedy=f"Say it in at most {limit} {what}.")
 
 
 def _wrong_type(name: str, pointer: Pointer, kind: str, value: object) -> Problem:
@@ -148,15 +160,19 @@ def _wrong_type(name: str, pointer: Pointer, kind: str, value: object) -> Proble
     remedy = None
     if expected == "text" and isinstance(value, int | float | bool):
         remedy = f'Quote it: "{str(value).lower() if isinstance(value, bool) else value}".'
+    elif expected == "a whole number" and isinstance(value, str):
+        remedy = "Write the number in digits, without quotation marks."
+    elif expected == "true or false":
+        remedy = "Write `true` or `false`, without quotation marks."
     elif expected == "a list":
-        remedy = "Write a list: each entry on a line of its own after `- `, or all in brackets: [a, b]."
+        remedy = A_LIST
     elif expected == "a mapping":
-        remedy = "Write keys with their values: each on a line of its own, or all in braces: {key: value}."
+        remedy = A_MAPPING
     return Problem(
         "PT104",
         f"{name} is {_named_kind(value)}; it takes {expected}",
         pointer,
-        value=_shown(value),
+        value=shown(value),
         remedy=remedy,
     )
 
@@ -174,15 +190,10 @@ def _allowed(expected: str) -> tuple[str, ...]:
     return tuple(expected.split("'")[1::2])
 
 
-def _name(pointer: Pointer) -> str:
-    key = next((step for step in reversed(pointer) if isinstance(step, str)), "")
-    return f"an entry of `{key}`" if isinstance(pointer[-1], int) else f"`{key}`"
-
-
 def _of(pointer: Pointer) -> str:
     if not pointer:
         return "of a record"
-    name = _name(pointer)
+    name = name_of(pointer)
     return f"of {name}"
 
 
@@ -192,41 +203,20 @@ def _named_kind(value: object) -> str:
     return _KINDS.get(type(value).__name__, "text")
 
 
-def _shown(value: object) -> str:
-    """Return `value` as one short line."""
-    if isinstance(value, dict):
-        return "{…}"
-    if isinstance(value, list):
-        return "[…]"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    text = text.replace("\n", "⏎")
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
-
-
 def _value_at(data: Any, pointer: Pointer) -> Any:
     for step in pointer:
         data = data[step]
     return data
 
 
-@cache
-def _schema(model: type[Entity]) -> dict[str, Any]:
-    return model.model_json_schema()
-
-
 def _schema_at(model: type[Entity], pointer: Iterable[str | int]) -> Mapping[str, Any]:
     """Follow `pointer` through the model's schema; every step is known, because pydantic took it."""
-    root = _schema(model)
+    root = schema_of(model)
     node: Mapping[str, Any] = root
     for step in pointer:
-        node = _resolved(root, node)
+        node = resolved(root, node)
         node = node["items"] if isinstance(step, int) else node["properties"][step]
-    return {**_resolved(root, node), **node}
-
-
-def _resolved(root: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
-    reference = node.get("$ref")
-    return root["$defs"][reference.rsplit("/", 1)[1]] if reference else node
+    return {**resolved(root, node), **node}
 
 
 def _keys(model: type[Entity], pointer: Sequence[str | int]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from policytrack.resources import help_address
 from policytrack.validation import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-_MOST_ALLOWED = 12  # of a longer list only the words nearest to the wrong one are shown
+_MOST_ALLOWED = 12  # of a longer list only the words nearest to the wrong one are shown, where there is one
 _NARROWEST = 20  # of a line, however narrow the terminal
 
 
@@ -116,9 +116,9 @@ def _notes(finding: Finding) -> Iterable[tuple[str, str]]:
 
 
 def _allowed(allowed: Sequence[str], value: str | None) -> str:
-    if len(allowed) <= _MOST_ALLOWED:
+    if value is None or len(allowed) <= _MOST_ALLOWED:
         return ", ".join(allowed)
-    matcher = SequenceMatcher(b=value or "")
+    matcher = SequenceMatcher(b=value)
     likeness: dict[str, float] = {}
     for word in allowed:
         matcher.set_seq1(word)

@@ -28,6 +28,7 @@ SAMPLES = {
     errors.MissingExtraError: lambda: errors.MissingExtraError("pandas", "pandas"),
     errors.UnreadableTextError: lambda: errors.UnreadableTextError("a.txt", "byte 3 is not UTF-8"),
     errors.UnreadableRevisionError: lambda: errors.UnreadableRevisionError("v9", "no such revision"),
+    errors.UnusableAnswerError: lambda: errors.UnusableAnswerError("date", "2026-13", "there is no such month"),
     errors.NothingToCheckError: lambda: errors.NothingToCheckError("folder", "holds no record"),
 }
 
@@ -69,6 +70,7 @@ def test_every_exception_has_a_sample():
         (SAMPLES[errors.UnknownValueError](), "no party 'x'; did you mean 'IND'?"),
         (SAMPLES[errors.UnreadableTextError](), "a.txt: byte 3 is not UTF-8"),
         (SAMPLES[errors.MissingDataError](), "folder: is not there"),
+        (SAMPLES[errors.UnusableAnswerError](), "date: there is no such month"),
         (SAMPLES[errors.UnreadableRevisionError](), "v9: no such revision"),
         (
             SAMPLES[errors.MissingExtraError](),

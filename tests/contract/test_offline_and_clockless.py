@@ -13,6 +13,8 @@ PACKAGE = Path(__file__).parents[2] / "policytrack"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NETWORK = {"asyncio", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib.request", "urllib3"}
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
+DATES_A_DRAFT = PACKAGE / "cli" / "new.py"
+"""The one module that reads the clock: a new record bears the day on which it is begun. It gives no verdict."""
 
 
 def imported(tree):
@@ -35,7 +37,7 @@ def test_no_module_reaches_for_the_network_or_the_clock(path):
     """Only the length of a run is measured, by a counter that knows no date."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert not NETWORK & set(imported(tree))
-    assert not CLOCKS & set(called(tree))
+    assert CLOCKS & set(called(tree)) == ({"now"} if path == DATES_A_DRAFT else set())
 
 
 def test_the_tests_themselves_cannot_reach_the_network():

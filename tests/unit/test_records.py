@@ -101,7 +101,60 @@ def test_one_entry_is_counted_as_one(make_agreement):
     assert problem.message == "`parties` has 1 entry; it takes at least 2"
 
 
-@pytest.mark.parametrize(("value", "suggestion"), [("India", "IND"), ("in", "IND"), ("Indai", "India"), ("zzzz", None)])
+VOCABULARIES = "https://policytrack.github.io/reference/vocabularies/"
+MESSAGES = [
+    (
+        lambda data: data["title"].pop("status"),
+        (
+            "Add `status`: whether it is the instrument's own title. Use one of the allowed terms. "
+            f"Each is explained at {VOCABULARIES}#title-status"
+        ),
+        ("official", "descriptive"),
+    ),
+    (
+        lambda data: data["sources"][0].pop("language"),
+        "Add `language`: language of the source. Write a language tag, as in en, hi or fr-CA.",
+        (),
+    ),
+    (
+        lambda data: data["sources"].clear(),
+        (
+            "Add at least 1: what the evidence points to. Write a list: each entry on a line of its own after `- `, or "
+            "all in brackets: [a, b]."
+        ),
+        (),
+    ),
+    (lambda data: data["parties"].append({"code": "AUS"}), "Take out 1.", ()),
+    (lambda data: data["title"].update(text="x" * 501), "Say it in at most 500 characters.", ()),
+    (lambda data: data.update(format="1"), "Write the number in digits, without quotation marks.", ()),
+    (
+        lambda data: data["pillars"][0]["commitments"][0].update(cadence={"value": "annual", "approximate": "yes"}),
+        "Write `true` or `false`, without quotation marks.",
+        (),
+    ),
+    (
+        lambda data: data["instrument"].update(text="readout"),
+        (
+            "Use one of the allowed terms; if none fits, propose a new term rather than bending one. "
+            f"Each is explained at {VOCABULARIES}#text-availability"
+        ),
+        ("full", "summary", "readout_only", "withheld", "not_found"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("spoil", "remedy", "allowed"), MESSAGES)
+def test_a_message_is_enough_to_mend_the_mistake(make_agreement, spoil, remedy, allowed):
+    """It says what belongs there, in which form, and where the terms to choose from are explained."""
+    data = make_agreement().model_dump(mode="json")
+    spoil(data)
+    (problem,) = problems(data, Agreement)
+    assert (problem.remedy, problem.allowed) == (remedy, allowed)
+
+
+@pytest.mark.parametrize(
+    ("value", "suggestion"), [("India", "IND"), ("in", "IND"), ("Indai", "India"), ("zzzz", None), (356, None)]
+)
 def test_a_party_may_have_been_meant_by_its_name(make_agreement, value, suggestion):
     """A name or a code of two letters is turned into the code to write."""
     data = make_agreement().model_dump(mode="json")

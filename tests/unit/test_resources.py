@@ -13,6 +13,7 @@ from policytrack.resources import (
     bad_records,
     examples_file,
     help_address,
+    own_collection,
     records_folder,
     schema_folder,
     snapshot_file,
@@ -40,3 +41,14 @@ def test_the_address_of_help_lies_on_the_site_of_the_project():
     """The address that messages give is on the site that the package names."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert help_address("PT101").startswith(project["urls"]["Documentation"])
+
+
+def test_new_records_go_to_the_collection_that_one_works_in(tmp_path):
+    """The nearest from the folder upwards, not beyond the top of a repository; below the folder where there is none."""
+    inner = tmp_path / "docs" / "guides"
+    inner.mkdir(parents=True)
+    assert own_collection(inner) == inner / "data" / "agreements"
+    (tmp_path / "data" / "agreements").mkdir(parents=True)
+    assert own_collection(inner) == own_collection(tmp_path / "data" / "agreements") == tmp_path / "data" / "agreements"
+    (tmp_path / "docs" / ".git").touch()  # a file, as in a second working tree
+    assert own_collection(inner) == tmp_path / "docs" / "data" / "agreements"

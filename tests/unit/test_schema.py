@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from policytrack.models import Agreement, Commitment
-from policytrack.schema import field_texts, generate, render
-
-
-def test_every_field_has_a_text_under_it():
-    """The text of a field stands in the model, once, by the key that documents use."""
-    texts = field_texts(Commitment)
-    assert texts["status"] == "What became of it, oldest first."
-    assert set(texts) == {field.alias or name for name, field in Commitment.model_fields.items()}
-
-
-def test_derived_values_are_no_fields():
-    """A property has a docstring but is no key of a record."""
-    assert "signatories" not in field_texts(Agreement)
+from policytrack.models import Agreement
+from policytrack.schema import generate, render
 
 
 def test_the_long_list_of_parties_stands_once():
@@ -24,3 +12,19 @@ def test_the_long_list_of_parties_stands_once():
     assert schema["$defs"]["Party"]["properties"]["code"]["$ref"] == "#/$defs/PartyCode"
     assert len(schema["$defs"]["PartyCode"]["enum"]) > 240
     assert render(Agreement).count('"ZWE"') == 1
+
+
+def test_a_hint_says_how_a_value_is_written():
+    """What editors show of a key goes on with the form of its value, in which nothing is taken for markup."""
+    identifier = generate(Agreement)["properties"]["id"]
+    assert identifier["description"] == "Permanent identifier; the name of the file."
+    assert identifier["markdownDescription"] == (
+        "Permanent identifier; the name of the file.\n\n"
+        r"Write \<code\>-\<code\>-\<year\>-\<words\>, codes in alphabetical order, as in can-ind-2026-workplan."
+    )
+
+
+def test_the_mark_on_an_unknown_party_does_not_list_them_all():
+    """Editors put every allowed value into their message, unless the schema has a better one."""
+    message = generate(Agreement)["$defs"]["PartyCode"]["errorMessage"]
+    assert message == "Write the ISO 3166-1 alpha-3 code of the state (IND, CAN, GBR), or EU."

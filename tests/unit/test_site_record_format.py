@@ -6,7 +6,7 @@ import pytest
 
 from policytrack import models
 from policytrack.models import Agreement, Commitment, Party
-from policytrack.schema import field_texts
+from policytrack.models.texts import field_texts
 from policytrack.site.escaping import prose
 from policytrack.site.layout import anchor, spoken
 from policytrack.site.record_format import entities, format_reference, key_anchor, users, users_linked

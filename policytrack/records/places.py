@@ -1,0 +1,78 @@
+"""What belongs in a place of a document: the text of its key, its terms, its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from policytrack.fields import PARTY_CODES
+from policytrack.models import Entity
+from policytrack.models.texts import entities, field_texts
+from policytrack.records.naming import A_LIST, A_MAPPING, A_PARTY, resolved, schema_of
+from policytrack.resources import VOCABULARIES
+
+_FORMS = {
+    "array": A_LIST,
+    "object": A_MAPPING,
+    "boolean": "Write true or false.",
+    "integer": "Write a whole number.",
+}
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOT_KNOWN = ("unknown", "not_stated")
+
+
+class Place(NamedTuple):
+    """What belongs in a place."""
+
+    allowed: tuple[str, ...]
+    """The terms to choose from; empty for party codes, of which there are too many to choose by reading."""
+    belongs: str
+    """What belongs there and how it is written, as sentences."""
+    is_optional: bool
+    """Whether its key may be left out."""
+    explained_at: str | None = None
+    """Address of the page that explains the terms."""
+
+
+@cache
+def place_at(model: type[Entity], way: tuple[str | None, ...]) -> Place | None:
+    """Return what belongs at the end of a way of keys, with None for an entry of a list; None if it leads nowhere.
+
+    >>> from policytrack.models import Source
+    >>> place_at(Source, ("language",)).belongs
+    'Language of the source. Write a language tag, as in en, hi or fr-CA.'
+    """
+    root = schema_of(model)
+    node: Mapping[str, Any] = root
+    holder: Mapping[str, Any] = root
+    key = ""
+    for step in way:
+        if step is not None:
+            holder, key = node, step
+        inner = node.get("items") if step is None else node.get("properties", {}).get(step)
+        if inner is None:
+            return None
+        node = resolved(root, inner)
+    text = field_texts(entities()[holder["title"]])[key]
+    is_optional = bool(way[-1]) and key not in holder["required"]
+    terms: tuple[str, ...] = tuple(node.get("enum", ()))
+    if terms and PARTY_CODES.issuperset(terms):
+        return Place((), f"{text} {A_PARTY}", is_optional)
+    if terms:
+        address = f"{VOCABULARIES}#{_WORDS.sub('-', node['title']).lower()}"
+        return Place(terms, f"{text} {_choice(terms)} Each is explained at {address}", is_optional, address)
+    return Place((), f"{text} {_form(node)}", is_optional)
+
+
+def _choice(terms: tuple[str, ...]) -> str:
+    not_known = next((term for term in _NOT_KNOWN if term in terms), None)
+    return "Use one of the allowed terms" + (f"; where it is not known, `{not_known}`." if not_known else ".")
+
+
+def _form(node: Mapping[str, Any]) -> str:
+    if "const" in node:
+        return f"Write {node['const']}."
+    form: str | None = node.get("patternErrorMessage")
+    return form or _FORMS[node["type"]]
