@@ -80,12 +80,19 @@ def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def rewrite(path: Path, data: bytes) -> None:
-    """Write a file that is there as `write_whole` does: where a link leads, with the mode it has."""
+def rewrite(path: Path, data: bytes, *, in_place_of: bytes | None = None) -> bool:
+    """Write a file that is there as `write_whole` does: where a link leads, with the mode it has.
+
+    With `in_place_of`, the bytes it was read as, a file that holds others by now is left alone: somebody else has
+    written it meanwhile. Returns whether the file was written.
+    """
     real = path.resolve()
     with real.open("r+b") as file:  # a file that may only be read could be replaced all the same
         mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+        if in_place_of is not None and file.read(len(in_place_of) + 1) != in_place_of:
+            return False
     write_whole(real, data, mode=mode)
+    return True
 
 
 def _with(before: Any, claim: Pointer, entry: Mapping[str, Any]) -> Any:

@@ -10,20 +10,20 @@ from pathlib import Path
 import click
 
 from policytrack import __version__
-from policytrack.cli.failures import ERRORS_FOUND, OK
+from policytrack.cli.failures import ERRORS_FOUND, OK, complain
 from policytrack.cli.options import format_option
 from policytrack.cli.progress import Progress
 from policytrack.cli.streams import emit, style_of
 from policytrack.rendering.findings_text import report_text
-from policytrack.rendering.workflow_log import in_log
 from policytrack.resources import records_folder
-from policytrack.validation import Report, validate
+from policytrack.validation import STANDARD_INPUT, Report, validate
 
 
 @click.command("validate", epilog="Example: policytrack validate data/agreements/can-ind-2026-security-workplan.yaml")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.UNPROCESSED)
 @format_option("text", "json", "github", "sarif", "junit", "rdjson")
-def command(paths: tuple[str, ...], form: str) -> int:
+@click.option("--fix", is_flag=True, help="First mend what is certain in the files, and say what was done.")
+def command(paths: tuple[str, ...], form: str, fix: bool) -> int:  # noqa: FBT001 - click passes flags so
     """Check records and report every finding in every file.
 
     PATH is a file, a folder of records, or - for standard input. Without one, the records that belong to policytrack
@@ -31,16 +31,37 @@ def command(paths: tuple[str, ...], form: str) -> int:
 
     Besides text there are json; github, which GitHub Actions shows beside the lines of a pull request; sarif for code
     scanning; junit for build servers; and rdjson for reviewdog.
+
+    With --fix, files are first brought to canonical form, and keys and terms that are misspelt by one slip, with one
+    word only that can be meant, are spelt rightly; what is left is reported. What was done is said before that, on
+    standard error if the form is not text. Standard input cannot be mended.
     """
+    if fix and STANDARD_INPUT in paths:
+        raise click.UsageError("--fix writes files; standard input is none: save it, or use `policytrack format -`")
+    given = paths or (own_records(),)
     with Progress(sys.stderr) as progress:
-        report = validate(paths or [own_records()], progress=progress)
-    emit(_rendered(report, form))
-    return OK if report.is_clean else ERRORS_FOUND
+        status = _fixed(given, form, progress) if fix else OK
+        report = validate(given, progress=progress)
+    emit(_rendered(report, form), form)
+    return max(status, OK if report.is_clean else ERRORS_FOUND)
+
+
+def _fixed(paths: tuple[str, ...], form: str, progress: Progress) -> int:
+    """Mend files and say what was done; return the status that this alone would end with."""
+    fixing = import_module("policytrack.cli.fixing")  # only when asked for: a start counts
+    done: str
+    status: int
+    done, status = fixing.mend_files(paths, progress)
+    if done and form == "text":
+        emit(f"{done}\n")
+    elif done:
+        complain(done.rstrip("\n"))
+    return status
 
 
 def _rendered(report: Report, form: str) -> str:
     if form == "text":
-        return in_log(report_text(report, style_of(sys.stdout)))  # a run of GitHub Actions may show it
+        return report_text(report, style_of(sys.stdout))
     rendering = import_module(f"policytrack.rendering.findings_{form}")  # only when asked for: a start counts
     given = {"json": (__version__,), "sarif": (__version__, _folder()), "junit": ()}.get(form, (_folder(),))
     text: str = getattr(rendering, f"report_{form}")(report, *given)

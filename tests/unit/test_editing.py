@@ -260,3 +260,21 @@ def test_a_file_that_may_only_be_read_is_left_alone(tmp_path, request):
         rewrite(file, b"new")
     assert caught.value.filename == str(file)
     assert (file.read_bytes(), len([*tmp_path.iterdir()])) == (b"old", 1)
+
+
+@pytest.mark.parametrize("meanwhile", [b"mine", b"ol", b"old and more", b""])
+def test_a_file_that_holds_something_else_by_now_is_left_alone(tmp_path, meanwhile):
+    """Whoever wrote it meanwhile loses nothing."""
+    file = tmp_path / "record.yaml"
+    file.write_bytes(meanwhile)
+    assert rewrite(file, b"new", in_place_of=b"old") is False
+    assert file.read_bytes() == meanwhile
+
+
+@pytest.mark.parametrize("expected", [b"old", None])
+def test_a_file_that_holds_what_was_read_is_written(tmp_path, expected):
+    """So is one of which nothing is expected."""
+    file = tmp_path / "record.yaml"
+    file.write_bytes(b"old")
+    assert rewrite(file, b"new", in_place_of=expected) is True
+    assert file.read_bytes() == b"new"
