@@ -82,8 +82,8 @@ class _Origin(NamedTuple):
 
     @property
     def name(self) -> str | None:
-        """Name to hold against the identifier: without its ending, when that is the right one."""
-        return None if self.is_standard_input else os.path.basename(self.shown).removesuffix(".yaml")  # noqa: PTH119 - fast
+        """Name to hold against the identifier; standard input has none."""
+        return None if self.is_standard_input else name_of(self.shown)
 
 
 def _standard_input() -> bytes:
@@ -179,21 +179,63 @@ def _expand(given: str) -> Iterator[tuple[str, _Origin]]:
         yield f"{real}{os.sep}{name}", _Origin(os.path.join(given, name), given)  # noqa: PTH118 - as above
 
 
+def name_of(path: str) -> str:
+    """Return the name of a file as its record's identifier should be: without the ending, when that is the right one.
+
+    >>> name_of("data/agreements/can-ind-2025-roadmap.yaml"), name_of("can-ind-2025-roadmap.yml")
+    ('can-ind-2025-roadmap', 'can-ind-2025-roadmap.yml')
+    """
+    return os.path.basename(path).removesuffix(".yaml")  # noqa: PTH119 - fast
+
+
+def judge(path: str, data: bytes, name: str | None) -> tuple[Agreement | None, list[Finding]]:
+    """Check the bytes of one record, without its neighbours: return the agreement, if it is one, and what is wrong.
+
+    Args:
+        path: File to name in the findings; it is not read.
+        data: What is in the file.
+        name: Name of the file as `name_of` gives it; None for a record that is in no file.
+    """
+    parsed = parse(data)
+    problems = parsed.problems
+    if parsed.agreement is not None:
+        problems = (*problems, *check_record(parsed.agreement, name))
+    return parsed.agreement, [*placed(path, data, problems)] if problems else []
+
+
+def judge_tombstones(
+    path: str, content: bytes | tuple[Problem, ...], known: Collection[str]
+) -> tuple[dict[str, Tombstone], list[Finding]]:
+    """Check a file of records that went: return its tombstones by identifier, and what is wrong with it.
+
+    Args:
+        path: File to name in the findings; it is not read.
+        content: What is in the file, or why that cannot be read.
+        known: Identifiers of the records that are there.
+    """
+    data = content if isinstance(content, bytes) else b""
+    try:
+        built = build(Tombstones, read(content).data) if isinstance(content, bytes) else content
+    except UnreadableDocumentError as error:
+        built = error.problems
+    if isinstance(built, Tombstones):
+        problems = [*check_tombstones(built.tombstones, known)]
+        return {stone.id: stone for stone in built.tombstones}, [*placed(path, data, problems)] if problems else []
+    return {}, [*placed(path, data, built)]
+
+
 def _check_file(origin: _Origin, done: _Check, *, keep: bool) -> None:
     try:
         data = origin.bytes()
     except UnreadableDocumentError as error:
         done.findings += placed(origin.shown, b"", error.problems)
         return
-    parsed = parse(data)
-    problems = parsed.problems
-    if parsed.agreement is not None:
-        problems = (*problems, *check_record(parsed.agreement, origin.name))
-        done.imprints.append((imprint(parsed.agreement, origin.shown), origin))
+    agreement, findings = judge(origin.shown, data, origin.name)
+    done.findings += findings
+    if agreement is not None:
+        done.imprints.append((imprint(agreement, origin.shown), origin))
         if keep:
-            done.agreements.append(parsed.agreement)
-    if problems:
-        done.findings += placed(origin.shown, data, problems)
+            done.agreements.append(agreement)
 
 
 def _check_together(origins: Sequence[_Origin], done: _Check) -> None:
@@ -225,18 +267,13 @@ def _tombstones(path: Path, known: Collection[str], done: _Check) -> dict[str, T
     if not path.exists():
         return {}
     origin = _Origin(str(path))
-    data = b""
     try:
-        data = origin.bytes()
-        built = build(Tombstones, read(data).data)
+        content: bytes | tuple[Problem, ...] = origin.bytes()
     except UnreadableDocumentError as error:
-        built = error.problems
-    if isinstance(built, Tombstones):
-        if problems := [*check_tombstones(built.tombstones, known)]:
-            done.findings += placed(origin.shown, data, problems)
-        return {stone.id: stone for stone in built.tombstones}
-    done.findings += placed(origin.shown, data, built)
-    return {}
+        content = error.problems
+    removed, findings = judge_tombstones(origin.shown, content, known)
+    done.findings += findings
+    return removed
 
 
 def placed(path: str, data: bytes, problems: Iterable[Problem]) -> Iterator[Finding]:

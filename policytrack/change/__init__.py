@@ -6,17 +6,22 @@ is no change; what is only written in another way is one change for its file.
 
 from policytrack.change.asking import Given, changes
 from policytrack.change.change import Change, ChangeKind, Changes, Side, Unreadable
-from policytrack.change.revisions import Revision, common_ancestor, usual_folder
+from policytrack.change.repository import Place, named
+from policytrack.change.revisions import Revision, Touched, Tree, common_ancestor, usual_folder
 
 __all__ = [
     "Change",
     "ChangeKind",
     "Changes",
     "Given",
+    "Place",
     "Revision",
     "Side",
+    "Touched",
+    "Tree",
     "Unreadable",
     "changes",
     "common_ancestor",
+    "named",
     "usual_folder",
 ]

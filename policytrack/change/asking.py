@@ -15,7 +15,7 @@ from policytrack.change.versions import Version, read_versions
 from policytrack.fields.wording import counted, parties, plain, when
 from policytrack.models import Agreement
 
-Given: TypeAlias = Mapping[str, Agreement] | Iterable[Agreement] | Agreement | str | os.PathLike[str] | Revision
+Given: TypeAlias = Mapping[str, Agreement] | Iterable[Agreement] | Agreement | str | os.PathLike[str] | Revision | Tree
 """What a version may be given as: a collection, agreements, one agreement, a path, or a revision of a repository."""
 
 
@@ -48,6 +48,8 @@ def changes(old: Given, new: Given) -> Changes:
 
 def _version(given: Given, name: str) -> Version | Store:
     match given:
+        case Tree():
+            return given
         case Revision():
             return Tree(given)
         case str() | os.PathLike():

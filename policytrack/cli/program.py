@@ -22,6 +22,7 @@ _COMMANDS = (
     "list",
     "matrix",
     "new",
+    "review",
     "schema",
     "show",
     "validate",

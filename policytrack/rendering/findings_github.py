@@ -6,7 +6,7 @@ GitHub shows ten of each kind for a step; the others follow as text, of which no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policytrack.findings import Finding, Span
 from policytrack.rendering.file_names import within
@@ -34,7 +34,8 @@ def report_github(report: Report, folder: str) -> str:
     `folder` is the whole path of the folder that the paths of findings start from: the top of the repository.
     """
     errors, warnings = report.errors, report.warnings
-    lines = [_command(finding, folder) for finding in (*errors[:MOST], *warnings[:MOST])]
+    shown = (*errors[:MOST], *warnings[:MOST])
+    lines = [command(finding.severity, _properties(finding, folder), _message(finding)) for finding in shown]
     rest = (*errors[MOST:], *warnings[MOST:])
     if rest:
         lines.append(f"{counted(len(rest), 'more finding')}, which GitHub does not show beside the lines:\n")
@@ -43,10 +44,15 @@ def report_github(report: Report, folder: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _command(finding: Finding, folder: str) -> str:
-    properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding, folder))
-    message = in_log("\n".join(shorten(harmless(line), _LONGEST) for line in _message(finding)))
-    return f"::{finding.severity} {properties}::{message.translate(_IN_MESSAGES)}"
+def command(kind: str, properties: Iterable[tuple[str, str]], lines: Iterable[str]) -> str:
+    r"""Return a command of one kind (`error`, `warning`, `notice`), with everything in it escaped.
+
+    >>> command("notice", [("file", "a,b\n.yaml")], ["100 %", "::error::x"])
+    '::notice file=a%2Cb%0A.yaml::100 %25%0A\\x3a:error::x'
+    """
+    about = ",".join(f"{name}={_property(value)}" for name, value in properties)
+    message = in_log("\n".join(shorten(harmless(line), _LONGEST) for line in lines))
+    return f"::{kind} {about}::{message.translate(_IN_MESSAGES)}"
 
 
 def _properties(finding: Finding, folder: str) -> Iterator[tuple[str, str]]:

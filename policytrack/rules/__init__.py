@@ -8,6 +8,7 @@ from policytrack.rules.catalogue import CODES, RECORD_RULES
 from policytrack.rules.checking import check_record
 from policytrack.rules.collection import COLLECTION_RULES, Imprint, check_collection, imprint
 from policytrack.rules.rule import Rule
+from policytrack.rules.succession import SUCCESSION_RULES, Succession
 from policytrack.rules.tombstones import TOMBSTONE_RULES, check_tombstones
 from policytrack.rules.waivers import WAIVER_RULES
 
@@ -15,10 +16,12 @@ __all__ = [
     "CODES",
     "COLLECTION_RULES",
     "RECORD_RULES",
+    "SUCCESSION_RULES",
     "TOMBSTONE_RULES",
     "WAIVER_RULES",
     "Imprint",
     "Rule",
+    "Succession",
     "check_collection",
     "check_record",
     "check_tombstones",

@@ -9,6 +9,7 @@ from policytrack.findings import READING_CODES, SHAPE_CODES, TEXT_CODES, Code
 from policytrack.rules import chronology, commitments, evidence, identity, references, relations, sources, status
 from policytrack.rules.collection import COLLECTION_RULES
 from policytrack.rules.subject import RecordRule
+from policytrack.rules.succession import SUCCESSION_RULES
 from policytrack.rules.tombstones import TOMBSTONE_RULES
 from policytrack.rules.waivers import WAIVER_RULES
 
@@ -41,6 +42,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
                 *(rule.code for rule in WAIVER_RULES),
                 *(rule.code for rule in COLLECTION_RULES),
                 *(rule.code for rule in TOMBSTONE_RULES),
+                *(rule.code for rule in SUCCESSION_RULES),
             ),
             key=lambda code: code.code,
         )

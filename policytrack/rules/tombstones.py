@@ -1,4 +1,4 @@
-"""The rule of records that went: what replaced one has a record itself."""
+"""The rules of records that went: what replaced one has a record itself, and the day is one that there was."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import TypeAlias
 from policytrack.findings import Problem, nearest
 from policytrack.models import Tombstone
 from policytrack.rules.rule import Rule, rule
+
+_NO_SUCH_DAY = "PT220"
+"""Code of the rule of the calendar, which a record is held to as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,10 @@ TOMBSTONE_RULES: tuple[TombstoneRule, ...] = (replacement,)
 
 def check_tombstones(tombstones: tuple[Tombstone, ...], known: Collection[str]) -> Iterator[Problem]:
     """Yield what breaks a rule of records that went; `known` are the identifiers of the records that are there."""
+    for position, stone in enumerate(tombstones):
+        if not stone.removed.exists:
+            message = f"{stone.removed} does not exist: the month has no such day"
+            yield Problem(_NO_SUCH_DAY, message, ("tombstones", position, "removed"), value=str(stone.removed))
     graveyard = Graveyard(tombstones, known)
     for rule_ in TOMBSTONE_RULES:
         yield from rule_.check(graveyard)

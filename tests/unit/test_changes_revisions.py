@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from policytrack.change import Revision, changes, common_ancestor, usual_folder
+from policytrack.change import Place, Revision, Touched, changes, common_ancestor, named, usual_folder
 from policytrack.change.revisions import Tree
 from policytrack.errors import UnreadableRevisionError
 
@@ -234,3 +234,75 @@ def test_contents_that_went_missing_are_an_error(repository, record):
     (repository.top / ".git/objects" / identifier[:2] / identifier[2:]).unlink()
     with pytest.raises(UnreadableRevisionError):
         changes(Revision("HEAD~1"), Revision("HEAD"))
+
+
+def test_what_is_no_regular_file_is_not_looked_into(repository, record):
+    """A folder called like a record, and another repository where a record or the folder should be."""
+    start = repository.commit(**{FILE: record(), "data/agreements/folder.yaml/x.yaml": b"x"})
+    repository.git("update-index", "--add", "--cacheinfo", f"160000,{start},data/agreements/other.yaml")
+    repository.git("commit", "--quiet", "--message", "A submodule")
+    tree = Tree(Revision("HEAD"))
+    found = dict(tree.contents(tree.stamps()))
+    assert {name: one if isinstance(one, bytes) else one[0].code for name, one in found.items()} == {
+        f"{NAME}.yaml": record(),
+        "folder.yaml": "PT003",
+        "other.yaml": "PT004",
+    }
+    repository.git("rm", "--quiet", "-r", "--cached", "data")
+    repository.git("update-index", "--add", "--cacheinfo", f"160000,{start},data/agreements")
+    repository.git("commit", "--quiet", "--message", "A submodule for the folder")
+    tree = Tree(Revision("HEAD"))
+    assert not tree.is_folder
+    assert tree.tombstones() is None
+    assert [file.path for file in changes(Revision("HEAD~1"), tree).unreadable if file.side == "new"] == [
+        "HEAD:data/agreements"
+    ]
+
+
+def test_many_contents_are_read_in_turns(repository):
+    """Each comes with its own name, however many there are; no more than a part is held at a time."""
+    large = {f"data/agreements/{number:02}.yaml": b"%02d" % number * 512 * 1024 for number in range(20)}
+    repository.commit(**large)
+    tree = Tree(Revision("HEAD"))
+    found = [(name, content[:2].decode(), len(content)) for name, content in tree.contents(tree.stamps())]
+    assert found == [(f"{number:02}.yaml", f"{number:02}", 1024 * 1024) for number in range(20)]
+
+
+def test_all_files_that_differ_are_told(repository, record):
+    """Records or not, with their modes before and after, whatever they are called."""
+    old = repository.commit(**{FILE: record(), "a\nb": b"x", "gone": b"x", "same": b"x"})
+    (repository.top / "gone").unlink()
+    (repository.top / FILE).chmod(0o755)
+    repository.commit(**{"a\nb": b"y", "docs/“é”": b"y"})
+    assert Tree(Revision("HEAD")).touched_since(Tree(Revision(old))) == (
+        Touched("a\nb", 0o100644, 0o100644),
+        Touched(FILE, 0o100644, 0o100755),
+        Touched("docs/“é”", 0, 0o100644),
+        Touched("gone", 0o100644, 0),
+    )
+    assert Tree(Revision("HEAD")).touched_since(Tree(Revision("HEAD"))) == ()
+
+
+def test_a_place_is_named_without_a_look_at_the_files(repository, record, monkeypatch):
+    """A link that is checked out leads nowhere; a path leads out of the repository, or it does not."""
+    repository.commit(**{FILE: record()})
+    (repository.top / "data/agreements" / f"{NAME}.yaml").unlink()
+    (repository.top / "data/agreements").rmdir()
+    (repository.top / "data/agreements").symlink_to("/etc")
+    (repository.top / "docs").mkdir()
+    top = Path(repository.git("rev-parse", "--show-toplevel"))
+    usual = Place(top, "data/agreements")
+    assert (
+        named(None)
+        == named("data/agreements")
+        == named(top / "data/agreements")
+        == named("docs/../data//x/..//agreements")
+        == usual
+    )
+    assert named(".") == Place(top, "")
+    monkeypatch.chdir("docs")
+    assert named(None) == named("../data/agreements/") == usual
+    assert named("..") == Place(top, "")
+    for outside in ("../..", "../../x", "/etc"):
+        with pytest.raises(UnreadableRevisionError, match="lies outside the repository"):
+            named(outside)

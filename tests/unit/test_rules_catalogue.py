@@ -7,6 +7,7 @@ from policytrack.rules import (
     CODES,
     COLLECTION_RULES,
     RECORD_RULES,
+    SUCCESSION_RULES,
     TOMBSTONE_RULES,
     WAIVER_RULES,
     Rule,
@@ -31,7 +32,7 @@ def test_every_rule_that_is_defined_is_applied():
 
 def test_codes_are_unique_and_in_order():
     """Each kind of finding has one code, and each code one kind."""
-    rules = (*RECORD_RULES, *WAIVER_RULES, *COLLECTION_RULES, *TOMBSTONE_RULES)
+    rules = (*RECORD_RULES, *WAIVER_RULES, *COLLECTION_RULES, *TOMBSTONE_RULES, *SUCCESSION_RULES)
     count = len(READING_CODES) + len(SHAPE_CODES) + len(TEXT_CODES) + len(rules)
     assert len(CODES) == count
     assert list(CODES) == sorted(CODES)
@@ -48,4 +49,4 @@ def test_groups_say_where_a_rule_looks():
     """PT2xx and PT4xx look at one record, PT3xx at several or at what went."""
     assert {rule.code.code[:3] for rule in RECORD_RULES} == {"PT2", "PT4"}
     assert {rule.code.code[:4] for rule in WAIVER_RULES} == {"PT29"}
-    assert {rule.code.code[:3] for rule in (*COLLECTION_RULES, *TOMBSTONE_RULES)} == {"PT3"}
+    assert {rule.code.code[:3] for rule in (*COLLECTION_RULES, *TOMBSTONE_RULES, *SUCCESSION_RULES)} == {"PT3"}

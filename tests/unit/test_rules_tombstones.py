@@ -71,6 +71,14 @@ def test_a_chain_that_ends_at_an_unknown_record_suggests_nothing():
     assert (first.suggestion, second.suggestion) == (None, None)
 
 
+def test_a_record_went_on_a_day_that_there_was():
+    """As in a record, a day that the calendar does not have was copied wrongly."""
+    wrong = Tombstone.model_validate({"id": "can-ind-2026-a", "removed": "2026-02-30", "reason": "It was a copy."})
+    (problem,) = found(stone("can-ind-2026-b"), wrong)
+    assert (problem.code, problem.pointer, problem.value) == ("PT220", ("tombstones", 1, "removed"), "2026-02-30")
+    assert problem.message == "2026-02-30 does not exist: the month has no such day"
+
+
 def test_the_rule_is_in_the_catalogue():
     """It looks at the tombstones and the known identifiers, which nothing can change."""
     assert [rule.code.code for rule in TOMBSTONE_RULES] == ["PT307"]

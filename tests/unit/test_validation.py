@@ -14,7 +14,7 @@ import pytest
 
 from policytrack.errors import NothingToCheckError
 from policytrack.findings import Problem, Severity, Span
-from policytrack.validation import check, paused_collector, placed, validate
+from policytrack.validation import check, judge, judge_tombstones, name_of, paused_collector, placed, validate
 
 RECORDS = Path(__file__).parents[1] / "records"
 VALID = sorted((RECORDS / "valid").glob("*.yaml"))
@@ -285,3 +285,35 @@ def test_a_problem_without_data_has_no_place():
     found, other = placed("x", b"", [Problem("PT420", "gone", ("id",)), Problem("PT010", "bad", span=Span(1, 2, 1, 3))])
     assert (found.span, found.source_line) == (None, None)
     assert (other.span, other.source_line) == (Span(1, 2, 1, 3), None)
+
+
+def test_tombstones_that_cannot_be_read_are_told(folder):
+    """Whatever stands beside the folder under their name."""
+    copy(VALID[0], folder)
+    (folder.parent / "tombstones.yaml").mkdir()
+    assert [(finding.code, Path(finding.path).name) for finding in validate([folder]).findings] == [
+        ("PT003", "tombstones.yaml")
+    ]
+
+
+def test_one_record_is_judged_without_a_file():
+    """As where contents come from elsewhere: the path is only named, and the name is held against the identifier."""
+    data = VALID[0].read_bytes()
+    agreement, findings = judge("there/x.yaml", data, name_of("there/x.yaml"))
+    assert agreement is not None
+    assert [(finding.code, finding.path) for finding in findings] == [("PT201", "there/x.yaml")]
+    assert judge("x", data, None) == (agreement, [])
+    assert judge("x", b"a: [", None)[0] is None
+
+
+def test_tombstones_are_judged_without_a_file():
+    """Those that can be read are given back, whatever is wrong with what they say."""
+    entry = b"{id: can-ind-2026-a, removed: 2026-01-01, reason: A copy., replaced_by: can-ind-2026-b}"
+    stones = b"format: 1\ntombstones:\n  - " + entry + b"\n"
+    removed, findings = judge_tombstones("t.yaml", stones, {"can-ind-2026-b"})
+    assert ([*removed], findings) == (["can-ind-2026-a"], [])
+    removed, findings = judge_tombstones("t.yaml", stones, set())
+    assert ([*removed], [finding.code for finding in findings]) == (["can-ind-2026-a"], ["PT307"])
+    assert judge_tombstones("t.yaml", b"[]", set())[0] == {}
+    removed, findings = judge_tombstones("t.yaml", (Problem("PT004", "it is a link"),), set())
+    assert (removed, [(finding.code, finding.span) for finding in findings]) == ({}, [("PT004", None)])
