@@ -25,7 +25,11 @@ _INSTALLED = "installed"
 _HEAD = "HEAD"
 
 
-@click.command("changes", epilog="Example: policytrack changes main...HEAD --format markdown")
+@click.command(
+    "changes",
+    short_help="Tell what differs between two versions of the data.",
+    epilog="Example: policytrack changes main...HEAD --format markdown",
+)
 @click.argument("versions", metavar="[OLD [NEW]]", nargs=-1, type=click.UNPROCESSED)
 @click.option("--records", metavar="PATH", help="Folder of the records in revisions; data/agreements if left out.")
 @format_option("text", "markdown", "json", "html")
@@ -50,9 +54,9 @@ def command(versions: tuple[str, ...], records: str | None, form: str) -> int:
     if form == "markdown":
         emit(changes_markdown(found))
     elif form == "json":
-        emit(changes_json(found, __version__))
+        emit(changes_json(found, __version__), form)
     elif form == "html":
-        emit(changes_html(found))
+        emit(changes_html(found), form)
     else:
         emit(changes_text(found, style_of(sys.stdout)))
     return ERRORS_FOUND if any(file.side is Side.NEW for file in found.unreadable) else OK

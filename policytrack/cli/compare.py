@@ -23,7 +23,9 @@ from policytrack.rendering.heat_map import heat_map
 _EXAMPLE = "policytrack compare can-ind-2026-security-workplan chn-usa-2024-counternarcotics"
 
 
-@click.command("compare", epilog=f"Example: {_EXAMPLE}")
+@click.command(
+    "compare", short_help="Compare agreements: instruments, bodies and commitments.", epilog=f"Example: {_EXAMPLE}"
+)
 @click.argument("identifiers", metavar="A B [C]...", nargs=-1, required=True)
 @click.option(
     "--by", type=click.Choice(["pillar", "topic"]), help="Only the firmest that each has on a pillar or topic."
@@ -66,12 +68,12 @@ def _emit(found: Comparison, by: str | None, form: str) -> None:
         case "markdown":
             emit(comparison_markdown(found, by))
         case "html":
-            emit(comparison_html(found, by or "pillar"))
+            emit(comparison_html(found, by or "pillar"), form)
         case "svg":
-            emit(heat_map(comparison_grid(found, by or "pillar")))
+            emit(heat_map(comparison_grid(found, by or "pillar")), form)
         case "json":
-            emit(comparison_json(found, found.by(by) if by else found.rows, __version__))
+            emit(comparison_json(found, found.by(by) if by else found.rows, __version__), form)
         case "csv":
-            emit(comparison_csv(found, found.by(by) if by else found.rows))
+            emit(comparison_csv(found, found.by(by) if by else found.rows), form)
         case _:
             emit(comparison_text(found, style_of(sys.stdout), by))

@@ -25,7 +25,7 @@ from policytrack.verification import Outcome, Texts, Verification, verify
 _UNTOLD = (Outcome.NO_TEXT, Outcome.NO_PASSAGE)
 
 
-@click.group("evidence")
+@click.group("evidence", short_help="Prove that passages stand in their sources, or add one that does.")
 def command() -> None:
     """Prove that passages stand in the texts of their sources, or add one that does."""
 
@@ -59,7 +59,7 @@ def verify_command(identifiers: Sequence[str], folder: str | None, form: str, re
             f"no passage has its text in {harmless(folder)}: texts are called SOURCE.txt, SOURCE.md or SOURCE.html"
         )
     if form == "json":
-        emit(verification_json(found, __version__))
+        emit(verification_json(found, __version__), form)
     else:
         emit(verification_text(found, [*_failures(found, records)], style_of(sys.stdout), room_of(sys.stdout)))
     return OK if all(verification.has_passed for verification in found) else ERRORS_FOUND

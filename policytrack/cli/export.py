@@ -50,4 +50,4 @@ def command(
         header, table = [*CODEBOOK_COLUMNS], codebook_rows(codebook(wanted, found))
     else:
         header, table = [column.name for column in columns(wanted)], rows(found, wanted)
-    emit(table_json(table) if form == "json" else table_csv(header, table))
+    emit(table_json(table) if form == "json" else table_csv(header, table), form)

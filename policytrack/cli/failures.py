@@ -11,6 +11,7 @@ from policytrack.cli.streams import discard, is_terminal, style_of, write
 from policytrack.errors import InvalidRecordsError, PolicytrackError, UnknownAgreementError
 from policytrack.rendering.findings_text import findings_text
 from policytrack.rendering.terminal import harmless
+from policytrack.rendering.workflow_log import in_log
 
 OK = 0
 ERRORS_FOUND = 1
@@ -29,7 +30,7 @@ _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}  # Windows says the second
 def complain(message: str) -> None:
     """Write one line to standard error; in vain when that is closed."""
     with suppress(OSError):
-        write(sys.stderr, f"{message}\n")
+        write(sys.stderr, in_log(f"{message}\n"))
 
 
 def status_of(error: BaseException, *, with_traceback: bool) -> int:

@@ -13,7 +13,11 @@ from policytrack.cli.streams import emit, room_of, style_of
 from policytrack.rendering.listing import listing_csv, listing_json, listing_text
 
 
-@click.command("list", epilog="Example: policytrack list --between CA IND --pillar cyber --degree-at-least agreed")
+@click.command(
+    "list",
+    short_help="List the agreements for which every filter holds.",
+    epilog="Example: policytrack list --between CA IND --pillar cyber --degree-at-least agreed",
+)
 @filter_options
 @as_of_option
 @known_at_option
@@ -32,8 +36,8 @@ def command(
     """
     found = chosen(filters, records, as_of, known_at)
     if form == "json":
-        emit(listing_json(found))
+        emit(listing_json(found), form)
     elif form == "csv":
-        emit(listing_csv(found))
+        emit(listing_csv(found), form)
     else:
         emit(listing_text(found, style_of(sys.stdout), room_of(sys.stdout)))

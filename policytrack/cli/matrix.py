@@ -19,7 +19,11 @@ from policytrack.rendering.matrix_grid import matrix_grid
 from policytrack.rendering.matrix_pages import matrix_html, matrix_markdown
 
 
-@click.command("matrix", epilog="Example: policytrack matrix --party IN --by pillar --format svg")
+@click.command(
+    "matrix",
+    short_help="Show what agreements promise, with a column for each.",
+    epilog="Example: policytrack matrix --party IN --by pillar --format svg",
+)
 @filter_options
 @click.option(
     "--by", type=click.Choice(["pillar", "topic"]), default="pillar", show_default=True, help="What the rows are."
@@ -58,13 +62,13 @@ def emit_matrix(found: Matrix, form: str) -> None:
         case "markdown":
             emit(matrix_markdown(found))
         case "html":
-            emit(matrix_html(found))
+            emit(matrix_html(found), form)
         case "svg":
-            emit(heat_map(matrix_grid(found)))
+            emit(heat_map(matrix_grid(found)), form)
         case "json":
-            emit(matrix_json(found, __version__))
+            emit(matrix_json(found, __version__), form)
         case "csv":
-            emit(matrix_csv(found))
+            emit(matrix_csv(found), form)
         case _:
             if found.columns:
                 emit(grid_text(matrix_grid(found), style_of(sys.stdout), room_of(sys.stdout)))

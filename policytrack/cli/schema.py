@@ -33,7 +33,7 @@ def command(check: bool, write: bool, name: str) -> int:  # noqa: FBT001 - click
         return _check(schema_folder())
     if write:
         return _write(schema_folder())
-    emit(render(SCHEMAS[f"{name}{_ENDING}"]))
+    emit(render(SCHEMAS[f"{name}{_ENDING}"]), "json")
     return OK
 
 

@@ -14,7 +14,11 @@ from policytrack.rendering.agreement_data import agreement_csv, agreement_json
 from policytrack.rendering.agreement_text import agreement_text
 
 
-@click.command("show", epilog="Example: policytrack show can-ind-2026-security-workplan --format json")
+@click.command(
+    "show",
+    short_help="Show one agreement: what was promised, and what became of it.",
+    epilog="Example: policytrack show can-ind-2026-security-workplan --format json",
+)
 @click.argument("identifier", metavar="ID")
 @as_of_option
 @known_at_option
@@ -39,9 +43,9 @@ def command(identifier: str, form: str, records: str | None, as_of: str | None, 
         )
         return NOT_POSSIBLE
     if form == "json":
-        emit(agreement_json(agreement))
+        emit(agreement_json(agreement), form)
     elif form == "csv":
-        emit(agreement_csv(agreement))
+        emit(agreement_csv(agreement), form)
     else:
         emit(agreement_text(agreement, style_of(sys.stdout)))
     return OK

@@ -6,10 +6,12 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TextIO
 
 from policytrack.rendering.terminal import Style
+from policytrack.rendering.workflow_log import in_json_log, in_log, in_markup_log
 
 _WIDEST, _NARROWEST = 100, 60  # of running text; longer lines are hard to read
 _WIDTH_OF_FILES = 80
@@ -18,6 +20,14 @@ _WIDTH_OF_FILES = 80
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "→": "->", "●": "#", "○": ".", "·": "-"}
 )
+
+_ESCAPES: dict[str, Callable[[str], str]] = {
+    "text": in_log,
+    "markdown": in_log,
+    "json": in_json_log,
+    "html": in_markup_log,
+    "svg": in_markup_log,
+}
 
 
 def write(stream: TextIO | None, text: str) -> None:
@@ -77,6 +87,11 @@ def is_live(stream: TextIO | None) -> bool:
     return is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
-def emit(text: str) -> None:
-    """Write a command's result to standard output."""
-    write(sys.stdout, text)
+def emit(text: str, form: str = "text") -> None:
+    """Write a command's result to standard output.
+
+    A run of GitHub Actions may show it, so no line of a text, of Markdown, JSON or HTML is a command to that, whatever
+    records and file names say. Every other form is written as it is: commands that are meant, and data such as CSV,
+    which knows no other way to say the same.
+    """
+    write(sys.stdout, _ESCAPES.get(form, str)(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policytrack.change import Change, Changes
 from policytrack.rendering.changes_parts import NOT_COMPARED, NOTHING, Section, cause, cited, sections, summary, told
-from policytrack.rendering.markdown import inert, link
+from policytrack.rendering.markdown import link, unlinked
 
 _LEVEL = "####"
 """Headings fit below one of the third level, as changelogs have for each kind of change."""
@@ -12,12 +12,12 @@ _LEVEL = "####"
 
 def changes_markdown(found: Changes) -> str:
     """Return the changes as lists by kind and agreement, after a paragraph that counts them."""
-    lines = [_shown(summary(found)), ""]
+    lines = [unlinked(summary(found)), ""]
     for part in sections(found):
         lines += [f"{_LEVEL} {part.heading}", "", *_lines(part), ""]
     if found.unreadable:
         lines += [f"{_LEVEL} {NOT_COMPARED}", ""]
-        lines += [f"- {_shown(file.path)}: {_shown(cause(file))}" for file in found.unreadable] + [""]
+        lines += [f"- {unlinked(file.path)}: {unlinked(cause(file))}" for file in found.unreadable] + [""]
     if len(lines) == 2:
         lines += [NOTHING, ""]
     return "\n".join(lines[:-1]) + "\n"
@@ -27,10 +27,10 @@ def _lines(part: Section) -> list[str]:
     lines: list[str] = []
     for agreement, group in part.groups:
         if part.is_of_records:
-            lines += [f"- `{agreement.id}`: {_shown(told(change))}" for change in group]
+            lines += [f"- `{agreement.id}`: {unlinked(told(change))}" for change in group]
         else:
-            lines += [f"- **{_shown(agreement.title.short or agreement.title.text)}** (`{agreement.id}`)"]
-            lines += [f"  - {_shown(told(change))}{_sources(change)}" for change in group]
+            lines += [f"- **{unlinked(agreement.title.short or agreement.title.text)}** (`{agreement.id}`)"]
+            lines += [f"  - {unlinked(told(change))}{_sources(change)}" for change in group]
     return lines
 
 
@@ -39,10 +39,6 @@ def _sources(change: Change) -> str:
     links = [_unnotified(link(source.url, source.publisher)) for source in sources]
     more = [f"{others} more"] if others else []
     return f" ({', '.join([*links, *more])})" if links else ""
-
-
-def _shown(text: str) -> str:
-    return _unnotified(inert(text))
 
 
 def _unnotified(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from policytrack.rendering.terminal import harmless
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&$])")
+_LINKS = re.compile(r"(?<=@)|(?<=#)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=gh)(?=-[0-9])", re.IGNORECASE)
 
 
 def inert(text: str) -> str:
@@ -17,6 +18,18 @@ def inert(text: str) -> str:
     a \*b\* \| \<c\>
     """
     return _MARKS.sub(r"\\\1", harmless(" ".join(text.split())))
+
+
+def unlinked(text: str) -> str:
+    r"""Return text as one line that shows as it stands and of which GitHub makes no link, reference or notice.
+
+    It does so of addresses, `@name`, `#1` and `GH-1` after Markdown was read, so that no escape helps: a space without
+    a width stands within them.
+
+    >>> print(unlinked("@me: #1, https://example.org"))
+    @&#8203;me: \#&#8203;1, https:&#8203;//example.org
+    """
+    return _LINKS.sub("&#8203;", inert(text))
 
 
 def link(address: str, text: str) -> str:

@@ -97,5 +97,5 @@ def test_nothing_in_a_record_becomes_markup_or_a_notice(make_agreement):
     """Records are written by strangers."""
     agreement = make_agreement(title={"text": "<b>*@everybody*</b> \u202e", "status": "descriptive"})
     found = changes([], agreement)
-    assert r"\<b\>\*&#64;everybody\*\</b\> \\u202e" in changes_markdown(found)
+    assert r"\<b\>\*@&#8203;everybody\*\</b\> \\u202e" in changes_markdown(found)
     assert "&lt;b&gt;*@everybody*&lt;/b&gt; \\u202e" in changes_html(found)
