@@ -33,7 +33,7 @@ $(VENV)/.installed: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]" --group test --group lint
 	@touch $@
 
-## lint: style, types, layers, schema, canonical documents
+## lint: style, types, layers, schema, canonical documents, workflows
 lint: $(VENV)/.installed
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -44,6 +44,15 @@ lint: $(VENV)/.installed
 	$(BIN)/policytrack validate
 	$(BIN)/policytrack format --check
 	$(BIN)/check-jsonschema --schemafile schemas/agreement.schema.json data/agreements/*.yaml
+	$(BIN)/zizmor --offline --quiet --persona=auditor --strict-collection --collect=all .github action.yml .pre-commit-hooks.yaml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+	$(BIN)/prek validate-manifest .pre-commit-hooks.yaml
 
 ## docs: build the site into site/
 docs: $(VENV)/.installed
