@@ -3,6 +3,8 @@ PYTHON ?= python3
 DEMO := .demo
 VENV := .venv
 BIN := $(VENV)/bin
+# The language server of editors, where it can be installed; without it the tests that ask it are skipped.
+LANGUAGE_SERVER := $(if $(shell command -v npm),.node/.installed)
 
 .PHONY: demo test lint docs bench clean
 
@@ -24,8 +26,11 @@ $(DEMO)/.installed: pyproject.toml $(shell find policytrack data schemas -name '
 	@touch $@
 
 ## test: install policytrack for development and run all tests
-test: $(VENV)/.installed
+test: $(VENV)/.installed $(LANGUAGE_SERVER)
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+.node/.installed: tests/editor/package.json tests/editor/package-lock.json tests/editor/.npmrc
+	@rm -rf .node && mkdir .node && cp $^ .node
+	@if cd .node && npm ci --loglevel=error >/dev/null; then touch .installed; else echo "npm cannot install the language server"; fi
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
@@ -63,4 +68,4 @@ bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/run.py
 
 clean:
-	rm -rf $(DEMO) $(VENV) site dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(DEMO) $(VENV) .node site dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
