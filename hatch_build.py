@@ -22,7 +22,7 @@ class SnapshotHook(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         try:
             from policytrack.examples import examples, write_examples  # noqa: PLC0415 - importable only from here on
-            from policytrack.resources import bad_records  # noqa: PLC0415 - as above
+            from policytrack.resources import example_folders  # noqa: PLC0415 - as above
             from policytrack.snapshot import write_snapshot  # noqa: PLC0415 - as above
             from policytrack.validation import check  # noqa: PLC0415 - as above
         finally:
@@ -34,7 +34,7 @@ class SnapshotHook(BuildHookInterface[Any]):
             sys.exit(f"{first.path}: {first.code}: {first.message}; no wheel is built from records with errors")
         self._made = Path(tempfile.mkdtemp())
         write_snapshot(sorted(checked.agreements, key=lambda each: each.id), records, self._made / "snapshot.jsonl")
-        write_examples(examples(bad_records()), self._made / "examples.json")
+        write_examples(examples(*example_folders()), self._made / "examples.json")
         for made in self._made.iterdir():
             build_data["force_include"][str(made)] = f"policytrack/_bundled/{made.name}"
 

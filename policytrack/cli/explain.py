@@ -18,7 +18,11 @@ _LETTERS = "PT"
 _MISREAD = str.maketrans("OIL", "011")
 
 
-@click.command("explain", epilog="Example: policytrack explain PT203")
+@click.command(
+    "explain",
+    short_help="Say what codes mean, and how to mend what they stand for.",
+    epilog="Example: policytrack explain PT203",
+)
 @click.argument("codes", nargs=-1, required=True, metavar="CODE...")
 def command(codes: tuple[str, ...]) -> int:
     """Say of codes what they mean, why it matters and how to mend it, with an example.

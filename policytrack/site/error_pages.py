@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from policytrack.examples import Example
+from policytrack.examples import Example, Mending
 from policytrack.findings import Code, Severity
+from policytrack.rendering.mended_lines import LEFT_OUT, mended_lines
 from policytrack.rules import CODES
 from policytrack.site.escaping import block, code, escape, paragraphs, prose
 from policytrack.site.layout import definition, fact, page
@@ -82,11 +83,30 @@ def _examples(shown: Sequence[Example]) -> list[str]:
     if not shown:
         return []
     title = "## Example" if len(shown) == 1 else "## Examples"
-    return [title, *(part for example in shown for part in (block(example.report), *_records(example)))]
+    return [title, *(part for example in shown for part in _example(example))]
 
 
-def _records(example: Example) -> list[str]:
-    return [
-        f"<details><summary>The record {escape(name)}</summary>\n{block(text[:_LONGEST_RECORD])}\n</details>"
-        for name, text in example.records
-    ]
+def _example(example: Example) -> list[str]:
+    """Return the message, below the commands that lead to it, what mends it, and the records, folded away."""
+    mended = [part for mending in example.mendings() for part in _mended(mending)]
+    wrong = [_folded(f"The record {escape(name)}", text) for name, text in example.records]
+    right = [_folded(f"The record {escape(name)}, mended", text) for name, text in example.mended]
+    steps = ["Mended by:", block(example.mending_transcript)] if example.mending_steps else []
+    return [block(example.transcript), *mended, *steps, *wrong, *right]
+
+
+def _mended(mending: Mending) -> list[str]:
+    renamed = "" if mending.name == mending.before_name else f", in place of {code(mending.before_name)}"
+    lines = mended_lines(mending.before, mending.text)
+    if not lines:
+        return [f"Mended, in {code(mending.name)}: no letter is another one; the file is saved as UTF-8."]
+    width = len(str(max(line.number for line in lines)))
+    shown = (
+        line.mark if line.mark == LEFT_OUT else f"{line.mark} {line.number:>{width}} | {line.text}".rstrip()
+        for line in lines
+    )
+    return [f"Mended, in {code(mending.name)}{renamed}:", block("\n".join(shown)[:_LONGEST_RECORD])]
+
+
+def _folded(title: str, text: str) -> str:
+    return f"<details><summary>{title}</summary>\n{block(text[:_LONGEST_RECORD])}\n</details>"

@@ -8,6 +8,7 @@ import click
 
 from policytrack.dataset import load
 from policytrack.examples import examples
+from policytrack.resources import example_folders
 from policytrack.rules import CODES
 from policytrack.site.agreements import agreement_index, agreement_page
 from policytrack.site.codebook import codebook_page
@@ -28,7 +29,7 @@ def pages(checkout: Path, command: click.Group) -> dict[str, str]:
     to describe. The records are those that `load()` gives.
     """
     agreements = load()
-    shown = examples(checkout / "tests" / "records" / "invalid")
+    shown = examples(*example_folders(checkout))
     return {
         "adr/index.md": decision_index(checkout / "docs" / "adr"),
         "agreements/index.md": agreement_index(agreements),

@@ -1,6 +1,7 @@
 """Bad records: what each mistake is told, through the library and through the command, word for word.
 
-Each folder under `tests/records/invalid` holds a small collection with one mistake. Its name begins with the code of
+Each folder under `tests/records/invalid` holds a small collection with one mistake; what files cannot show are
+situations (`test_situations.py`). Its name begins with the code of
 the finding; `expected.txt` is all that the command says. After a wording was changed on purpose, write the files anew
 with `python scripts/write_expected.py` and read the difference.
 """
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from policytrack.examples import known_examples
 from policytrack.findings import Severity
 from policytrack.rendering.findings_text import findings_text
 from policytrack.rendering.terminal import Style
@@ -24,8 +26,6 @@ from policytrack.validation import validate
 INVALID = Path(__file__).parents[1] / "records" / "invalid"
 VALID = Path(__file__).parents[1] / "records" / "valid"
 FOLDERS = sorted(path for path in INVALID.iterdir() if path.is_dir())
-NOT_AS_A_FILE = {"PT001", "PT002", "PT003", "PT004", "PT005", "PT006", "PT007", "PT049", "PT420", "PT421"}
-"""Codes that no file of a repository shows well, such as a missing or a huge one; their tests make what they need."""
 UNAVOIDABLE = {"PT301": {"PT201"}}
 """Of two files of one folder with the same identifier, one is always misnamed as well."""
 
@@ -73,10 +73,12 @@ def test_the_command_says_the_same_with_the_right_status():
         assert done.stderr == b""
 
 
-def test_every_code_has_a_bad_record_that_shows_it():
-    """No code of a finding goes unshown, and no folder shows a code that does not exist."""
+def test_every_code_has_an_example():
+    """No code of a finding goes unshown; what no bad record can show is a situation, and nothing else is."""
     shown = {folder.name.split("-")[0] for folder in FOLDERS}
-    assert shown == set(CODES) - NOT_AS_A_FILE
+    situations = {example.code for example in known_examples() if example.steps}
+    assert shown.isdisjoint(situations)
+    assert shown | situations == set(CODES)
 
 
 def test_there_are_enough_of_them():

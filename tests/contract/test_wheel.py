@@ -79,8 +79,8 @@ def test_an_installed_package_loads_its_snapshot(wheel, tmp_path):
 def test_an_installed_package_explains_codes_with_examples(wheel, tmp_path):
     """The examples are those of the checkout, and no test is needed to show them."""
     wheel.extractall(tmp_path)
-    assert read_examples(tmp_path / BUNDLED / "examples.json")[0] == known_examples()[0]
-    program = "from policytrack.cli import main; import sys; sys.argv[1:] = ['explain', 'PT203']; main()"
+    assert read_examples(tmp_path / BUNDLED / "examples.json") == known_examples()
+    program = "from policytrack.cli import main; import sys; sys.argv[1:] = ['explain', 'PT203', 'PT004']; main()"
     done = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {program}"],
         cwd=tmp_path,
@@ -89,3 +89,4 @@ def test_an_installed_package_explains_codes_with_examples(wheel, tmp_path):
         check=False,
     )
     assert "error[PT203]: `GHA` stands before `CHE`" in done.stdout, done.stderr
+    assert "  $ mkfifo agreements/can-ind-2026-example.yaml\n" in done.stdout

@@ -31,11 +31,12 @@ def test_several_codes_are_explained_in_the_order_given():
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_can_be_explained(code):
-    """Why and how; an example where a file can show one."""
+    """Why and how, and an example."""
     result = _explain(code)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "\nWHY\n" in result.stdout
     assert "\nHOW TO MEND IT\n" in result.stdout
+    assert "\nEXAMPLE\n" in result.stdout
     assert f"https://policytrack.github.io/errors/{code}/" in result.stdout
 
 

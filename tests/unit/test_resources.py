@@ -10,7 +10,7 @@ import pytest
 from policytrack.errors import MissingDataError
 from policytrack.resources import (
     _first,
-    bad_records,
+    example_folders,
     examples_file,
     help_address,
     own_collection,
@@ -28,7 +28,8 @@ def test_in_a_checkout_records_and_schemas_stand_at_its_top():
     assert schema_folder() == ROOT / "schemas"
     assert snapshot_file() is None
     assert examples_file() is None
-    assert bad_records().is_dir()
+    assert all(folder.is_dir() for folder in example_folders())
+    assert example_folders(ROOT) == example_folders()
 
 
 def test_a_broken_installation_says_so(tmp_path):

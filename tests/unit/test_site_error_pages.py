@@ -59,6 +59,37 @@ def test_a_page_shows_the_examples_of_its_code_and_no_others():
     assert "not shown" not in text
 
 
+def test_a_page_shows_what_mends_the_record():
+    """The lines that go and come beside each other, the whole record folded away; all of it escaped."""
+    records = (("a.yaml", "id: <x>\nb: 1\n"), ("c.yaml", "c\n"))
+    mended = (("a.yaml", "id: <y>\nb: 1\n"), ("c.yaml", "c\n"), ("<d>.yaml", ""))
+    text = error_page(FIRM, [Example(FIRM, records, " --> agreements/a.yaml:1:1\n", mended)])
+    assert (
+        "Mended, in <code>a&#46;yaml</code>:\n\n"
+        '<pre class="pt-block"><code>- 1 | id: &lt;x&gt;\n+ 1 | id: &lt;y&gt;\n  2 | b: 1</code></pre>\n\n'
+        "Mended, in <code>c&#46;yaml</code>: no letter is another one; the file is saved as UTF-8.\n\n"
+        "Mended, in <code>&#60;d&#62;&#46;yaml</code>, in place of <code>a&#46;yaml</code>:\n\n"
+        '<pre class="pt-block"><code>- 1 | id: &lt;x&gt;\n- 2 | b: 1</code></pre>\n\n'
+        "<details><summary>The record a&#46;yaml</summary>\n"
+    ) in text
+    assert (
+        "<details><summary>The record a&#46;yaml, mended</summary>\n"
+        '<pre class="pt-block"><code>id: &lt;y&gt;\nb: 1</code></pre>\n</details>'
+    ) in text
+
+
+def test_a_page_shows_the_commands_of_a_situation():
+    """Those that lead in stand before the message, in one block with it; those that lead out, after it."""
+    example = Example(FIRM, (("a.yaml", "a\n"),), "said\n", (), ("make <x>", "look"), ("unmake <x>",))
+    assert (
+        "## Example\n\n"
+        '<pre class="pt-block"><code>$ make &lt;x&gt;\n$ look\nsaid</code></pre>\n\n'
+        "Mended by:\n\n"
+        '<pre class="pt-block"><code>$ unmake &lt;x&gt;</code></pre>\n\n'
+        "<details><summary>The record a&#46;yaml</summary>\n"
+    ) in error_page(FIRM, [example])
+
+
 def test_a_page_shows_few_examples_and_never_a_huge_one():
     """Three examples are enough, and of a record that is wrong by its size a part will do."""
     many = [Example(FIRM, (("a.yaml", "x" * 10**6),), f"report {count}") for count in range(5)]

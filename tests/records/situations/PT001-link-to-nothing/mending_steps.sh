@@ -1,0 +1,1 @@
+ln -sf drafts/can-ind-2026-example.yaml agreements/

@@ -1,0 +1,1 @@
+chmod u+r agreements/can-ind-2026-example.yaml

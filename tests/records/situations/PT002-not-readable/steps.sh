@@ -1,0 +1,2 @@
+chmod u-r agreements/can-ind-2026-example.yaml
+policytrack validate agreements

@@ -1,0 +1,2 @@
+grep -v '^# line' agreements/can-ind-2026-example.yaml > record
+mv record agreements/can-ind-2026-example.yaml

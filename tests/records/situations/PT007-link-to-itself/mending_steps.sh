@@ -1,0 +1,1 @@
+mv can-ind-2026-example.yaml agreements/can-ind-2026-example.yaml

@@ -1,0 +1,1 @@
+policytrack validate agreements | tail -n 9
