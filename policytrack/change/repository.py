@@ -18,6 +18,13 @@ USUAL_FOLDER = "data/agreements"
 """Where the records of a repository stand when nothing else is said."""
 
 _SETTINGS = ("--no-pager", "--no-replace-objects", "-c", "protocol.allow=never", "-c", "core.fsmonitor=false")
+_ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "",  # the setting above gives way to one for a single protocol
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C",
+}
 _is_identifier = re.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?").fullmatch
 
 
@@ -30,12 +37,12 @@ class Place(NamedTuple):
 
 def ask(place: Path, *arguments: str, given: bytes = b"") -> bytes:
     """Return what git writes; UnreadableRevisionError, with what git says, when it fails or is not there."""
-    environment = os.environ | {"GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     command = [_program(), "-C", os.fspath(place), *_SETTINGS, *arguments]
-    done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)  # noqa: S603 - no shell
+    done = subprocess.run(command, input=given, capture_output=True, check=False, env=os.environ | _ENVIRONMENT)  # noqa: S603 - no shell
     if done.returncode:
-        first, *_ = [*done.stderr.decode(errors="replace").splitlines(), f"git ended with status {done.returncode}"]
-        raise UnreadableRevisionError("git", first.removeprefix("fatal: "))
+        told = [*done.stderr.decode(errors="replace").splitlines(), f"git ended with status {done.returncode}"]
+        cause = next((line for line in told if line.startswith("fatal: ")), told[0])  # warnings may stand before it
+        raise UnreadableRevisionError("git", cause.removeprefix("fatal: "))
     return done.stdout
 
 
@@ -69,7 +76,7 @@ def named(given: str | os.PathLike[str] | None) -> Place:
     if given is None:
         return Place(top, usual)
     below = os.fsdecode(ask(Path.cwd(), "rev-parse", "--show-prefix").removesuffix(b"\n").removesuffix(b"\r"))
-    path = Path(os.path.normpath(Path(below, os.path.relpath(given)))).as_posix()
+    path = Path(os.path.normpath(Path(below, os.path.relpath(given or os.curdir)))).as_posix()
     if path == os.pardir or path.startswith(f"{os.pardir}/"):
         raise UnreadableRevisionError(os.fspath(given), f"lies outside the repository {top}")
     return Place(top, "" if path == os.curdir else path)

@@ -118,7 +118,8 @@ class Tree:
 
     def touched_since(self, old: Tree) -> tuple[Touched, ...]:
         """Return every file of the repository, record or not, that is not as the revision `old` has it."""
-        told = ask(self.top, "diff-tree", "-r", "-z", "--raw", "--no-renames", old._commit, self._commit)
+        how = ("-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none")  # files say which to ignore otherwise
+        told = ask(self.top, "diff-tree", *how, old._commit, self._commit)
         fields = told.split(b"\0")[:-1]
         return tuple(_touched(about, path) for about, path in zip(fields[::2], fields[1::2], strict=True))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from policytrack.change.change import Side, Unreadable
-from policytrack.change.stores import Content, Store
+from policytrack.change.stores import SUFFIXES, Content, Store
 from policytrack.errors import NothingToCheckError, UnreadableDocumentError
 from policytrack.findings import Problem
 from policytrack.models import Agreement, Tombstone, Tombstones
@@ -41,9 +41,10 @@ class Version:
     def lacks(self, identifier: str, other: Version) -> bool:
         """Tell whether this version has no such record, as far as can be known: a file may be unreadable."""
         file = other.files.get(identifier)
-        hidden = {name.rpartition(".")[0] for name in self.left_out}
-        is_hidden = identifier in hidden or (file is not None and file.name in self.left_out)
-        return identifier not in self.records and not is_hidden
+        names = [f"{identifier}{suffix}" for suffix in SUFFIXES]
+        if file is not None:
+            names.append(file.name)
+        return identifier not in self.records and self.left_out.isdisjoint(names)
 
     @classmethod
     def of(cls, agreements: Iterable[Agreement], name: str) -> Version:

@@ -86,7 +86,7 @@ def command(
         raise _wrong_usage(error) from None
     data = draft(ready)
     if dry_run:
-        emit(data.decode(), "yaml")
+        emit(data.decode())  # as text: a run shows it, and strangers wrote the answers
         return OK
     _write(folder, f"{ready.identifier}.yaml", data)
     _name_neighbours(folder, ready.identifier)

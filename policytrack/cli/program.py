@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 from importlib import import_module
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import click
 
 from policytrack import __version__
-from policytrack.cli.failures import OK, status_of
+from policytrack.cli.failures import OK, complain, status_of
 
 _COMMANDS = (
     "changes",
@@ -47,11 +48,21 @@ class Program(click.Group):
         """Run a command and end with its status, or with that of its failure."""
         try:
             status = super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except click.ClickException as error:
+            status = _told(error)
+        except (click.exceptions.Exit, click.Abort):
             raise
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - this is where all of them end
             status = status_of(error, with_traceback=ctx.params["traceback"])
         ctx.exit(OK if status is None else status)
+
+
+def _told(error: click.ClickException) -> int:
+    """Say what is wrong with the usage, as every failure is said: it may quote what somebody else wrote."""
+    text = io.StringIO()
+    error.show(text)
+    complain(text.getvalue().rstrip("\n"))
+    return error.exit_code
 
 
 def _show_version(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
@@ -77,7 +88,7 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, value: bool) 
     "--traceback", is_flag=True, envvar="POLICYTRACK_TRACEBACK", help="Show where an unexpected failure came from."
 )
 def program(traceback: bool) -> None:  # noqa: FBT001 - read from the context when a command fails
-    """Bilateral policy agreements as evidence-backed data: check, list and show them.
+    """Bilateral policy agreements as evidence-backed data: write, check, compare and show them.
 
     Exit status: 0 done, no errors; 1 errors found; 2 wrong usage, or nothing to check or show.
     """

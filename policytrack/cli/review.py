@@ -51,4 +51,4 @@ def command(base: str, head: str, records: str | None, form: str, summary: str |
 def _append(file: Path, found: Review) -> None:
     """Append the review in Markdown; of a file that has become too long GitHub would show nothing."""
     with file.open("ab") as stream:
-        stream.write(review_markdown(found, LARGEST - stream.tell()).encode())
+        stream.write(review_markdown(found, LARGEST - (stream.tell() if stream.seekable() else 0)).encode())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from policytrack.rendering.terminal import harmless
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&$])")
+_AT_START = re.compile(r"^(?:(?=[-+=])|([0-9]{1,9})(?=[.)](?:\s|$)))")  # of a list, a rule, a heading
 _LINKS = re.compile(r"(?<=@)|(?<=#)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=gh)(?=-[0-9])", re.IGNORECASE)
 
 
@@ -23,13 +24,13 @@ def inert(text: str) -> str:
 def unlinked(text: str) -> str:
     r"""Return text as one line that shows as it stands and of which GitHub makes no link, reference or notice.
 
-    It does so of addresses, `@name`, `#1` and `GH-1` after Markdown was read, so that no escape helps: a space without
-    a width stands within them.
+    It may stand at the beginning of a line or of a list's entry, too. GitHub makes links of addresses, `@name`, `#1`
+    and `GH-1` after Markdown was read, so that no escape helps: a space without a width stands within them.
 
     >>> print(unlinked("@me: #1, https://example.org"))
     @&#8203;me: \#&#8203;1, https:&#8203;//example.org
     """
-    return _LINKS.sub("&#8203;", inert(text))
+    return _LINKS.sub("&#8203;", _AT_START.sub(r"\1\\", inert(text)))
 
 
 def link(address: str, text: str) -> str:

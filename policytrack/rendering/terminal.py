@@ -13,6 +13,7 @@ from itertools import accumulate
 from policytrack.reading.characters import is_suspect, refused
 
 ELLIPSIS = "…"
+_DENSEST = 4  # characters to a cell, of what is to be short: marks upon marks take no room
 
 _LOOKS = {
     "bold": "1",
@@ -98,11 +99,16 @@ def pad(text: str, width: int) -> str:
 def shorten(text: str, width: int) -> str:
     """Return `text` in at most `width` cells, cut between words where that leaves enough of it.
 
+    Nor has it more than four characters for each cell.
+
     >>> shorten("Shared workplan on national security", 18)
     'Shared workplan…'
     """
-    if cells(text) <= width:
+    most = _DENSEST * width
+    if cells(text) <= width and len(text) <= most:
         return text
+    if cells(text[:most]) < width:
+        return text[: most - 1] + ELLIPSIS
     kept, rest = _cut(text, width - 1)
     between_words = kept if rest.startswith(" ") else kept.rpartition(" ")[0]
     kept = between_words if cells(between_words) * 2 >= width else kept

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-AT_START = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
-"""The first colon of a line that is a command of today."""
+AT_START = re.compile(r"((?:^|\r)[^\S\r\n]*):(?=:)", re.MULTILINE)
+"""The first colon of a line that is a command of today; to the runner, a carriage return ends a line too."""
 ANYWHERE = "##["
 """What begins a command of old, anywhere in a line."""
 

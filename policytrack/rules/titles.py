@@ -17,6 +17,7 @@ LEAST_LIKENESS = Fraction(3, 4)
 """Chosen on real titles: "shared" for "joint" and a word left out stay alike, another subject does not."""
 
 _LITTLE = frozenset(["a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"])
+_PART, _WHOLE = LEAST_LIKENESS.as_integer_ratio()  # fractions are slow, and there may be many pairs
 _SHARED_OF_LONGER = LEAST_LIKENESS / (2 - LEAST_LIKENESS)
 
 
@@ -41,9 +42,18 @@ def are_alike(first: frozenset[str], second: frozenset[str]) -> bool:
     >>> are_alike(words_of("Protocol 1 on returns"), words_of("Protocol 2 on returns"))
     False
     """
-    if 2 * len(first & second) < LEAST_LIKENESS * (len(first) + len(second)):
-        return False
-    numbers, others = ({word for word in words if word.isdigit()} for words in (first, second))
+    return _may_be_alike(_numbers(first), _numbers(second)) and _share_enough(first, second)
+
+
+def _share_enough(first: frozenset[str], second: frozenset[str]) -> bool:
+    return 2 * len(first & second) * _WHOLE >= _PART * (len(first) + len(second))
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit())
+
+
+def _may_be_alike(numbers: frozenset[str], others: frozenset[str]) -> bool:
     return not numbers or not others or numbers == others
 
 
@@ -54,6 +64,7 @@ def alike_pairs(titles: Sequence[frozenset[str]], spans: Sequence[tuple[int, int
     filtering of set joins); taking short titles first keeps the shelves of common words empty.
     """
     frequency = Counter(word for words in titles for word in words)
+    numbers = [_numbers(words) for words in titles]
     shelves: defaultdict[str, list[int]] = defaultdict(list)
     for position in sorted(range(len(titles)), key=lambda i: (len(titles[i]), i)):
         words = sorted(titles[position], key=lambda word: (frequency[word], word))
@@ -65,7 +76,8 @@ def alike_pairs(titles: Sequence[frozenset[str]], spans: Sequence[tuple[int, int
                     for other in shelves[word]
                     if spans[other][0] <= last
                     and first <= spans[other][1]
-                    and are_alike(titles[other], titles[position])
+                    and _may_be_alike(numbers[other], numbers[position])
+                    and _share_enough(titles[other], titles[position])
                 ),
                 None,
             )

@@ -576,6 +576,8 @@ def names_elsewhere_that_try_everything(branch: Branch) -> None:
     """Files that are no records are listed in the summary, too."""
     for name in NASTY_NAMES:
         branch.write(f"docs/{name}", "x\n")
+    for name in ("---", "- x", "+ x", "1. x", "1) - x", "===", "1.5 x"):
+        branch.write(name, "x\n")
 
 
 @accepted()

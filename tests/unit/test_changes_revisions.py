@@ -236,6 +236,22 @@ def test_contents_that_went_missing_are_an_error(repository, record):
         changes(Revision("HEAD~1"), Revision("HEAD"))
 
 
+@pytest.mark.parametrize("allowed", [{}, {"GIT_ALLOW_PROTOCOL": "file"}, {"GIT_TRACE": "1"}])
+def test_contents_that_were_left_out_are_not_fetched(repository, record, tmp_path, monkeypatch, allowed):
+    """Not even where the user allows to fetch; what git says besides the cause is not told."""
+    repository.commit(**{FILE: record()})
+    repository.commit(**{FILE: record(summary="Another plan.")})
+    repository.git("config", "uploadpack.allowFilter", "true")
+    address = f"file://{repository.top}"
+    repository.git("clone", "--quiet", "--no-checkout", "--filter=blob:none", address, str(tmp_path / "part"))
+    monkeypatch.chdir(tmp_path / "part")
+    repository.git("-C", str(tmp_path / "part"), "config", "protocol.file.allow", "always")
+    for name, value in allowed.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(UnreadableRevisionError, match=r"^git: (could not fetch|transport 'file' not allowed)"):
+        changes(Revision("HEAD~1"), Revision("HEAD"))
+
+
 def test_what_is_no_regular_file_is_not_looked_into(repository, record):
     """A folder called like a record, and another repository where a record or the folder should be."""
     start = repository.commit(**{FILE: record(), "data/agreements/folder.yaml/x.yaml": b"x"})
@@ -283,6 +299,18 @@ def test_all_files_that_differ_are_told(repository, record):
     assert Tree(Revision("HEAD")).touched_since(Tree(Revision("HEAD"))) == ()
 
 
+def test_a_submodule_is_told_whatever_the_files_say_of_it(repository, record):
+    """A file of the change asks git to pass it over."""
+    old = repository.commit(**{FILE: record()})
+    repository.commit(**{".gitmodules": b'[submodule "x"]\n  path = x\n  url = ./x\n  ignore = all\n'})
+    repository.git("update-index", "--add", "--cacheinfo", f"160000,{old},x")
+    repository.git("commit", "--quiet", "--message", "A submodule")
+    assert Tree(Revision("HEAD")).touched_since(Tree(Revision(old))) == (
+        Touched(".gitmodules", 0, 0o100644),
+        Touched("x", 0, 0o160000),
+    )
+
+
 def test_a_place_is_named_without_a_look_at_the_files(repository, record, monkeypatch):
     """A link that is checked out leads nowhere; a path leads out of the repository, or it does not."""
     repository.commit(**{FILE: record()})
@@ -299,7 +327,7 @@ def test_a_place_is_named_without_a_look_at_the_files(repository, record, monkey
         == named("docs/../data//x/..//agreements")
         == usual
     )
-    assert named(".") == Place(top, "")
+    assert named(".") == named("") == Place(top, "")
     monkeypatch.chdir("docs")
     assert named(None) == named("../data/agreements/") == usual
     assert named("..") == Place(top, "")

@@ -37,6 +37,16 @@ def records(tmp_path, monkeypatch, draft):
         (folder / f"{identifier}.yaml").write_text(json.dumps(data, indent=1), encoding="utf-8")
     other = draft | {"id": OTHER, "relations": [{"type": "series", "agreement": NAME}]}
     (tmp_path / "new" / f"{OTHER}.yaml").write_text(json.dumps(other), encoding="utf-8")
+    answers = {
+        "One party": "Canada",
+        "The other party": "India",
+        "What it is called": HOSTILE,
+        "When it was made": "2025",
+        "What was agreed": f"{HOSTILE} " * 40,
+        "Anything else": HOSTILE,
+    }
+    issue = "".join(f"### {label}\n\n{answer}\n\n" for label, answer in answers.items())
+    (tmp_path / "issue.md").write_text(issue, encoding="utf-8")
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "fjord-gazette.txt").write_text("::error::x\n" * 9, encoding="utf-8")
     return tmp_path
@@ -62,6 +72,10 @@ COMMANDS = [
     (0, ["validate", "::error::##[x]"]),
     (2, ["validate", "::error::nothing ##[x]"]),
     (2, ["explain", "::error::##[x]"]),
+    (2, ["compare", "x", "--##[x]"]),
+    (2, ["##[x]"]),
+    (2, ["new", "--party", "##[x]", "--party", "CAN", "--date", "2025", "--title", "x"]),
+    (0, ["new", "--from-issue", "issue.md", "--dry-run"]),
 ]
 
 

@@ -21,6 +21,7 @@ from policytrack.cli.program import Program, program
 ROOT = Path(__file__).parents[2]
 RECORDS = Path(__file__).with_name("rendering")
 COMMAND = [sys.executable, "-m", "policytrack"]
+COMMANDS = program.list_commands(click.Context(program))
 SHOW = [*COMMAND, "show", "isl-nzl-2024-everything", "--records", str(RECORDS)]
 
 
@@ -29,20 +30,21 @@ def _run(*arguments: str, **options: object) -> subprocess.CompletedProcess[byte
 
 
 def test_help_is_short_and_names_every_command():
-    """All there is fits on half a screen."""
+    """All there is fits on half a screen, and no sentence is cut off."""
     result = CliRunner().invoke(program, ["--help"])
     assert result.exit_code == 0
-    assert all(f"\n  {name} " in result.stdout for name in ("list", "schema", "show", "validate"))
+    assert all(f"\n  {name} " in result.stdout for name in COMMANDS)
+    assert "..." not in result.stdout.split("Commands:")[1]
     assert len(result.stdout.splitlines()) < 30
 
 
-@pytest.mark.parametrize("name", ["compare", "explain", "list", "matrix", "schema", "show", "validate"])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "evidence"])
 def test_the_help_of_every_command_ends_with_an_example_that_it_takes(name):
     """An example that the program would refuse helps nobody."""
     result = CliRunner().invoke(program, [name, "-h"])
     assert result.exit_code == 0
     example = " ".join(result.stdout.split("Example: policytrack ")[1].split())
-    command, *arguments = shlex.split(example)
+    command, *arguments = shlex.split(example.partition(" > ")[0])
     parsed = program.get_command(click.Context(program), command)
     assert command == name
     assert parsed is not None

@@ -112,6 +112,16 @@ def test_what_cannot_be_reviewed_ends_with_status_2(repository, arguments, says)
     assert says in result.stderr
 
 
+def test_the_summary_may_go_to_a_pipe(repository):
+    """A pipe has no length."""
+    assert repository
+    reader, writer = os.pipe()
+    assert run("new", "corrected", "--summary", f"/dev/fd/{writer}").exit_code == 0
+    os.close(writer)
+    with os.fdopen(reader, "rb") as stream:
+        assert stream.readline() == b"## Accepted: no errors.\n"
+
+
 def test_a_file_that_cannot_be_written_is_told(repository):
     """Nobody should take a review without a summary for one that has none to give."""
     result = run("new", "corrected", "--summary", repository)

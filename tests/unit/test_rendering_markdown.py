@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from policytrack.rendering.markdown import inert, link, table
+import pytest
+
+from policytrack.rendering.markdown import inert, link, table, unlinked
 
 
 def test_every_mark_is_made_inert():
@@ -13,6 +15,24 @@ def test_every_mark_is_made_inert():
 def test_text_stays_on_its_line():
     """A line break would begin a new block, an escape sequence would steer a terminal."""
     assert inert("one\n\n# two\x1b[31m") == "one \\# two\\\\x1b\\[31m"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- x", "\\- x"),
+        ("+ x", "\\+ x"),
+        ("---", "\\---"),
+        ("===", "\\==="),
+        ("1. x", "1\\. x"),
+        ("12)", "12\\)"),
+        ("1.5 x", "1.5 x"),
+        ("2025-01-01 x - y", "2025-01-01 x - y"),
+    ],
+)
+def test_nothing_begins_a_block(text, shown):
+    """At the beginning of a line, marks make lists, rules and headings; a number needs none if no space follows."""
+    assert unlinked(text) == shown
 
 
 def test_an_address_cannot_leave_its_link():

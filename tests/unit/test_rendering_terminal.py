@@ -54,6 +54,9 @@ def test_padding_counts_cells():
         ("Shared workplan on security", 20, "Shared workplan on…"),
         ("A counterterrorism dialogue", 12, "A counterte…"),
         ("協定協定協定", 8, "協定協…"),
+        ("a" + "\u0301" * 8, 3, "a" + "\u0301" * 8),
+        ("a" + "\u0301" * 100, 3, "a" + "\u0301" * 10 + "…"),
+        ("abcd" + "\u0301" * 100, 3, "ab…"),
     ],
 )
 def test_text_is_shortened_between_words_where_enough_is_left(text, width, shown):

@@ -17,6 +17,8 @@ from policytrack.rendering.workflow_log import in_json_log, in_log, in_markup_lo
         ("::error::x", r"\x3a:error::x"),
         ("a\n \t::error::x\n", "a\n \t\\x3a:error::x\n"),
         (":::error::x", r"\x3a::error::x"),
+        ("a\r::error::x\r\n ::error::y", "a\r\\x3a:error::x\r\n \\x3a:error::y"),
+        ("\n" * 100_000 + "::x", "\n" * 100_000 + r"\x3a:x"),
         ("a ##[debug]b ###[x", r"a #\x23[debug]b ##\x23[x"),
         ("a::error::x ## [x", "a::error::x ## [x"),
     ],
