@@ -5,6 +5,7 @@ Layer 3. In an installed package records and schemas stand under `_bundled`; in 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from policytrack.errors import MissingDataError
@@ -15,12 +16,10 @@ SITE = "https://policytrack.github.io/"
 HELP_ADDRESS = f"{SITE}errors/{{code}}/"
 """Address of the page that explains a code."""
 
-VOCABULARIES = f"{SITE}reference/vocabularies/"
-"""Address of the page that explains all terms, with an anchor for each vocabulary."""
-
 TOMBSTONES = "tombstones.yaml"
 """Name of the file, beside a folder of records, that lists those that went."""
 
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PACKAGE = Path(__file__).parent
 _BUNDLED = _PACKAGE / "_bundled"
 
@@ -62,6 +61,15 @@ def example_folders(checkout: Path = _PACKAGE.parent) -> tuple[Path, Path]:
     """Return the folders of the bad records and of the situations of the tests; only a checkout has them."""
     records = checkout / "tests" / "records"
     return records / "invalid", records / "situations"
+
+
+def vocabulary_address(vocabulary: str) -> str:
+    """Return the address of the page that explains the terms of a vocabulary, given by the name of its class.
+
+    >>> vocabulary_address("TitleStatus")
+    'https://policytrack.github.io/reference/vocabularies/#title-status'
+    """
+    return f"{SITE}reference/vocabularies/#{_WORDS.sub('-', vocabulary).lower()}"
 
 
 def help_address(code: str) -> str:

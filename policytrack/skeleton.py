@@ -7,7 +7,6 @@ What stands beside a mark, text and terms of the key, comes from the models.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -16,7 +15,7 @@ from typing import Any, TypeVar, cast, get_args
 
 from policytrack.models import Agreement, Entity
 from policytrack.models.texts import field_texts
-from policytrack.resources import VOCABULARIES
+from policytrack.resources import vocabulary_address
 from policytrack.vocabulary import Topic, Vocabulary
 
 MARK = "TODO"
@@ -32,7 +31,6 @@ _HEAD = (
 _WIDTH = 110  # of a comment, from where it begins
 _MOST_TERMS = 30  # of a longer vocabulary only the address is told
 _QUOTED = {"passage"}  # someone else's words are in quotation marks
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 T = TypeVar("T")
 
@@ -228,5 +226,5 @@ def _choice(vocabulary: type[Vocabulary], pillar: str) -> str:
     if vocabulary is Topic and pillar != MARK:
         terms = [topic for topic in Topic if str(topic.pillar) == pillar]
     if len(terms) > _MOST_TERMS:
-        return f"Terms: {VOCABULARIES}#{_CAMEL.sub('-', vocabulary.__name__).lower()}"
+        return f"Terms: {vocabulary_address(vocabulary.__name__)}"
     return f"Terms: {', '.join(terms)}."

@@ -29,7 +29,10 @@ def completed(answers: Answers, today: dt.date, require_free: Callable[[str], No
         answers: What is answered already.
         today: The day on which the record is begun.
         require_free: Raises UnusableAnswerError for an identifier that cannot be used.
+
+    Raises UnusableAnswerError for what is answered already and does not fit, before it asks for anything else.
     """
+    _require_fit(answers, today)
     first = answers.parties[:1] or (_asked("One party, by its name or code", party_of),)
     parties = answers.parties
     if len(parties) < 2:
@@ -40,6 +43,25 @@ def completed(answers: Answers, today: dt.date, require_free: Callable[[str], No
     title = answers.title or _asked("Title", lambda given: fitted(Question.TITLE, given))
     complete = replace(answers, parties=parties, date=date, title=title)
     return complete if answers.words or complete == answers else _with_words(complete, today, require_free)
+
+
+def _require_fit(answers: Answers, today: dt.date) -> None:
+    for party in answers.parties:
+        party_of(party)
+    if len(answers.parties) > 1:
+        parties_of(answers.parties)
+    if answers.date:
+        date_of(answers.date, today)
+    given = [
+        (Question.TITLE, answers.title),
+        (Question.WORDS, answers.words),
+        (Question.INSTRUMENT, answers.instrument),
+        (Question.SOURCE, answers.source),
+        *((Question.PILLARS, pillar) for pillar in answers.pillars),
+    ]
+    for question, answer in given:
+        if answer:
+            fitted(question, answer)
 
 
 def _with_words(answers: Answers, today: dt.date, require_free: Callable[[str], None]) -> Answers:

@@ -14,9 +14,9 @@ from policytrack.formatting.writing import text_of
 from policytrack.models import Agreement, Entity
 from policytrack.reading import read
 from policytrack.reading.encoding import decode
+from policytrack.skeleton import MODELINE
 
 _MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*\$schema=\S")
-_OWN_MODELINE = "# yaml-language-server: $schema=../../schemas/agreement.schema.json"
 
 
 def canonical(data: bytes, *, model: type[Entity] = Agreement) -> bytes:
@@ -50,7 +50,7 @@ def _begin_with_modeline(tree: Tree, *, is_record: bool) -> list[str]:
     """Put the line that tells editors the schema first; return it if the record had none."""
     above = tree.root.above
     found = [line for line in above if _MODELINE.match(line)][:1]
-    added = [_OWN_MODELINE] if is_record and not found else []
+    added = [MODELINE] if is_record and not found else []
     if found:
         above.remove(found[0])
     if found or added:

@@ -52,9 +52,9 @@ class LegalWeight(Entity):
     """Whether the instrument binds, and on what that judgement rests."""
 
     value: Bindingness
-    """The judgement."""
+    """Whether it binds, as far as can be judged."""
     basis: BindingnessBasis
-    """What it rests on."""
+    """What that judgement rests on."""
     note: Absent[Prose] = None
     """How it was reached, in own words."""
     per_party: Listing[PartyBindingness] = ()

@@ -13,6 +13,9 @@ from policytrack.fields import DIGEST_PATTERN, PARTY_CODES, PASSAGE_PATTERN, Par
 
 T = TypeVar("T")
 
+A_PARTY = "Write the ISO 3166-1 alpha-3 code of the state (IND, CAN, GBR), or EU."
+"""How a party is written, in editors and messages."""
+
 
 class _NeverNull:
     """Takes the null branch out of an optional key: a key is given or left out, never null."""
@@ -88,7 +91,7 @@ class _PartyCodes:
             "type": "string",
             "enum": codes,
             "enumDescriptions": [party_name(code) for code in codes],
-            "errorMessage": "Write the ISO 3166-1 alpha-3 code of the state (IND, CAN, GBR), or EU.",  # not all 250
+            "errorMessage": A_PARTY,  # not all 250
         }
 
 

@@ -11,7 +11,6 @@ from policytrack.models import Entity
 
 A_LIST = "Write a list: each entry on a line of its own after `- `, or all in brackets: [a, b]."
 A_MAPPING = "Write keys with their values: each on a line of its own, or all in braces: {key: value}."
-A_PARTY = "Write the ISO 3166-1 alpha-3 code of the state (IND, CAN, GBR), or EU."
 
 _LONGEST_SHOWN = 60
 

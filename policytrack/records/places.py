@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from policytrack.fields import PARTY_CODES
 from policytrack.models import Entity
+from policytrack.models.scalars import A_PARTY
 from policytrack.models.texts import entities, field_texts
-from policytrack.records.naming import A_LIST, A_MAPPING, A_PARTY, resolved, schema_of
-from policytrack.resources import VOCABULARIES
+from policytrack.records.naming import A_LIST, A_MAPPING, resolved, schema_of
+from policytrack.resources import vocabulary_address
 
 _FORMS = {
     "array": A_LIST,
@@ -19,7 +19,6 @@ _FORMS = {
     "boolean": "Write true or false.",
     "integer": "Write a whole number.",
 }
-_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT_KNOWN = ("unknown", "not_stated")
 
 
@@ -61,7 +60,7 @@ def place_at(model: type[Entity], way: tuple[str | None, ...]) -> Place | None:
     if terms and PARTY_CODES.issuperset(terms):
         return Place((), f"{text} {A_PARTY}", is_optional)
     if terms:
-        address = f"{VOCABULARIES}#{_WORDS.sub('-', node['title']).lower()}"
+        address = vocabulary_address(node["title"])
         return Place(terms, f"{text} {_choice(terms)} Each is explained at {address}", is_optional, address)
     return Place((), f"{text} {_form(node)}", is_optional)
 

@@ -16,7 +16,8 @@ from policytrack.errors import UnknownValueError
 from policytrack.fields import PARTY_CODES, resolve_party
 from policytrack.findings import Pointer, Problem, nearest
 from policytrack.models import Entity
-from policytrack.records.naming import A_LIST, A_MAPPING, A_PARTY, name_of, resolved, schema_of, shown
+from policytrack.models.scalars import A_PARTY
+from policytrack.records.naming import A_LIST, A_MAPPING, name_of, resolved, schema_of, shown
 from policytrack.records.places import Place, place_at
 
 _KINDS = {"dict": "a mapping", "list": "a list", "bool": "true or false", "int": "a number", "float": "a number"}

@@ -12,6 +12,7 @@ from typing import Any
 
 from policytrack.findings import Finding, Span
 from policytrack.rendering.file_names import within
+from policytrack.rendering.finding_notes import notes
 from policytrack.rendering.terminal import harmless, shorten
 from policytrack.rendering.workflow_log import ANYWHERE
 from policytrack.resources import SITE, help_address
@@ -58,10 +59,7 @@ def _diagnostic(finding: Finding, folder: str) -> dict[str, Any]:
 
 
 def _message(finding: Finding) -> str:
-    parts = [finding.message]
-    if finding.suggestion is not None:
-        parts.append(f"did you mean: `{finding.suggestion}`?")
-    parts.append(f"to mend: {finding.remedy}")
+    parts = [finding.message, *(f"{label}: {text}" for label, text in notes(finding))]
     return code_span(" · ".join(shorten(harmless(part), _LONGEST) for part in parts))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from policytrack.findings import Finding
 from policytrack.rendering.file_names import uri
+from policytrack.rendering.finding_notes import notes
 from policytrack.rendering.findings_json import json_pointer
 from policytrack.rendering.terminal import harmless, shorten
 from policytrack.rendering.workflow_log import ANYWHERE
@@ -79,8 +80,7 @@ def _results(findings: Sequence[Finding], codes: Sequence[str], folder: str) -> 
         met[mark] += 1
         lines = [
             finding.message,
-            *([] if finding.suggestion is None else [f"Did you mean `{finding.suggestion}`?"]),
-            f"To mend: {finding.remedy}",
+            *(f"{label.capitalize()}: {text}" for label, text in notes(finding)),
         ]
         place = {"artifactLocation": {"uri": address}, "region": _region(finding)}
         yield {

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from policytrack.findings import Finding, Severity, Span
+from policytrack.rendering.finding_notes import notes
 from policytrack.rendering.terminal import ELLIPSIS, Style, cells, glyphs, harmless, wrap
 from policytrack.rendering.words import counted, took
 from policytrack.resources import help_address
 from policytrack.validation import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-_MOST_ALLOWED = 12  # of a longer list only the words nearest to the wrong one are shown, where there is one
 _NARROWEST = 20  # of a line, however narrow the terminal
 
 
@@ -52,7 +51,7 @@ def finding_text(finding: Finding, style: Style) -> str:
     ]
     if finding.span and finding.source_line is not None:
         lines += _snippet(finding.source_line, finding.span, colour, style)
-    for label, text in _notes(finding):
+    for label, text in (*notes(finding), ("help", help_address(finding.code))):
         lines += _note(label, text, gutter, style)
     return "\n".join(lines) + "\n"
 
@@ -104,27 +103,6 @@ def _visible(widths: Sequence[int], at: int, stop: int, room: int) -> tuple[int,
     while high < len(widths) and sum(widths[low : high + 1]) <= room:
         high += 1
     return low, high
-
-
-def _notes(finding: Finding) -> Iterable[tuple[str, str]]:
-    if finding.allowed:
-        yield "allowed", _allowed(finding.allowed, finding.value)
-    if finding.suggestion is not None:
-        yield "did you mean", f"`{finding.suggestion}`?"
-    yield "to mend", finding.remedy
-    yield "help", help_address(finding.code)
-
-
-def _allowed(allowed: Sequence[str], value: str | None) -> str:
-    if value is None or len(allowed) <= _MOST_ALLOWED:
-        return ", ".join(allowed)
-    matcher = SequenceMatcher(b=value)
-    likeness: dict[str, float] = {}
-    for word in allowed:
-        matcher.set_seq1(word)
-        likeness[word] = matcher.ratio()
-    near = set(sorted(likeness, key=lambda word: -likeness[word])[:_MOST_ALLOWED])
-    return f"{', '.join(word for word in allowed if word in near)} and {len(likeness) - len(near)} more"
 
 
 def _note(label: str, text: str, gutter: int, style: Style) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from policytrack.findings import Finding
 from policytrack.models import Tombstone
 from policytrack.rendering.changes_markdown import changes_markdown
+from policytrack.rendering.finding_notes import notes
 from policytrack.rendering.markdown import table, unlinked
 from policytrack.rendering.review_words import remarks, verdict
 from policytrack.rendering.terminal import harmless, shorten
@@ -66,9 +67,10 @@ def _findings(review: Review) -> list[str]:
 
 def _finding(finding: Finding) -> list[str]:
     place = f"{finding.path}:{finding.span.line}" if finding.span else finding.path
-    meant = f" Did you mean “{finding.suggestion}”?" if finding.suggestion is not None else ""
+    *before, (_, remedy) = notes(finding)
+    advice = " · ".join([*(f"{label}: {text}" for label, text in before), remedy])
     code = f"{finding.severity} [{finding.code}](<{help_address(finding.code)}>)"
-    return [code, _shown(harmless(place)), _shown(f"{finding.message}{meant}"), _shown(finding.remedy)]
+    return [code, _shown(harmless(place)), _shown(finding.message), _shown(advice)]
 
 
 def _shown(text: str) -> str:

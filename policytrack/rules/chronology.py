@@ -133,7 +133,7 @@ def verified_too_early(subject: Subject) -> Iterable[Problem]:
 )
 def order_of_events(subject: Subject) -> Iterable[Problem]:
     """The agreement's status is that of the last event that gives one, so the order of events decides it."""
-    for i, date, earlier in _misplaced(subject.event_dates):
+    for i, date, earlier in misplaced(subject.event_dates):
         message = f"this event is dated {date}, but stands after one of {earlier}"
         yield order_of_events.problem(message, ("events", i, "date"), date)
 
@@ -148,7 +148,7 @@ def order_of_events(subject: Subject) -> Iterable[Problem]:
 def order_of_status(subject: Subject) -> Iterable[Problem]:
     """What became of a commitment is what its last entry says, so the order of entries decides it."""
     for pointer, history in subject.histories:
-        for i, date, earlier in _misplaced([str(entry.date) for entry in history]):
+        for i, date, earlier in misplaced([str(entry.date) for entry in history]):
             message = f"this entry is dated {date}, but stands after one of {earlier}"
             yield order_of_status.problem(message, (*pointer, "status", i, "date"), date)
 
@@ -171,8 +171,8 @@ def withdrawn_too_early(subject: Subject) -> Iterable[Problem]:
             yield withdrawn_too_early.problem(message, (*pointer, "withdrawn"), withdrawn)
 
 
-def _misplaced(dates: list[str]) -> Iterator[tuple[int, str, str]]:
-    """Yield position, date, and a date that stands before it although it is certainly later."""
+def misplaced(dates: list[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield position, date, and a date that stands before it although it is certainly later, of dates in a list."""
     if sorted(dates) == dates and "/" not in "".join(dates):
         return
     newest = dates[0]

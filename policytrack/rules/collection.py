@@ -94,13 +94,16 @@ class Collected:
         """Tell whether a record has this identifier."""
         return identifier in self.by_id or identifier in self.known
 
-    def suggest(self, identifier: str) -> str | None:
-        """Return the identifier that was probably meant: of the same pair, else of the same year and name."""
+    def suggest(self, identifier: str, own: str) -> str | None:
+        """Return the identifier that was probably meant: of the same pair, else of the same year and name.
+
+        `own` is that of the record that names another one; no record relates to itself.
+        """
         self._suggestions += 1
         if self._suggestions > _MOST_SUGGESTIONS:
             return None
         first, second, rest = identifier.split("-", 2)
-        known = sorted({*self.by_id, *self.known})
+        known = sorted({*self.by_id, *self.known} - {own})
         near = [other for other in known if other.startswith(f"{first}-{second}-")]
         near = near or [other for other in known if other.endswith(rest)]
         return nearest(identifier, near[:_MOST_WORDS])
@@ -174,7 +177,7 @@ def dangling_relation(collected: Collected) -> Iterator[Found]:
                     f"no record has the identifier `{target}`",
                     ("relations", position, "agreement"),
                     target,
-                    suggestion=collected.suggest(target),
+                    suggestion=collected.suggest(target, mark.id),
                 ),
             )
 

@@ -13,7 +13,10 @@ from policytrack.rules.subject import RecordRule, Subject
     code="PT401",
     name="claim-without-evidence",
     title="a claim has no evidence",
-    remedy="Add `evidence` with a source and the passage in it that says so; without a source, leave the claim out.",
+    remedy=(
+        "Add the passage that says so, as in `evidence: [{source: times-2026, passage: first words … last words}]`, "
+        "where `source` is an identifier under `sources`; without a source, leave the claim out."
+    ),
 )
 def claim_without_evidence(subject: Subject) -> Iterable[Problem]:
     """What nobody can look up is not data.

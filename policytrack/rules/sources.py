@@ -68,13 +68,19 @@ def address_once(subject: Subject) -> Iterable[Problem]:
     waivable=True,
 )
 def unused_source(subject: Subject) -> Iterable[Problem]:
-    """A source that supports nothing makes a record look better supported than it is."""
+    """A source that supports nothing makes a record look better supported than it is.
+
+    One that a misspelt identifier probably means is not unused.
+    """
     unused = subject.sources.keys() - subject.cited
-    if unused:
-        for dispute in subject.agreement.disputes:
-            unused.difference_update(dispute.made_by, dispute.against)
     if not unused:
         return
+    named = set(subject.cited)
+    for dispute in subject.agreement.disputes:
+        named.update(dispute.made_by, dispute.against)
+    unused -= named
+    for misspelt in sorted(named - subject.sources.keys()):
+        unused.discard(subject.suggest(misspelt, list(subject.sources)) or "")
     for i, source in enumerate(subject.agreement.sources):
         if source.id in unused:
             message = f"nothing in the record points to the source `{source.id}`"

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from policytrack.findings import Problem
 from policytrack.models import Event
+from policytrack.rules.chronology import misplaced
 from policytrack.rules.rule import rule
 from policytrack.rules.subject import RecordRule, Subject
 from policytrack.vocabulary import (
@@ -149,10 +150,14 @@ def agreement_transition(subject: Subject) -> Iterable[Problem]:
 
     A step against that order is most often a wrong status, or two events in the wrong order. What may follow each
     status is listed in the documentation; expired, terminated and abandoned agreements can only be superseded.
+
+    Where the events are out of order, that is what has to be mended first, so this rule waits.
     """
     before: AgreementStatus | None = None
     for i, _, status in subject.event_statuses:
         if before is not None and status is not before and status not in AGREEMENT_SUCCESSORS[before]:
+            if any(misplaced(subject.event_dates)):
+                return
             message = f"`{status}` cannot follow `{before}`"
             allowed = tuple(sorted(AGREEMENT_SUCCESSORS[before]))
             yield agreement_transition.problem(message, ("events", i, "status"), str(status), allowed=allowed)
@@ -170,12 +175,15 @@ def agreement_transition(subject: Subject) -> Iterable[Problem]:
 def commitment_transition(subject: Subject) -> Iterable[Problem]:
     """What was delivered stays delivered, and what somebody has looked at does not become unlooked-at again.
 
-    What may follow each status is listed in the documentation.
+    What may follow each status is listed in the documentation. Where the entries are out of order, that is what has to
+    be mended first, so this rule waits.
     """
     for pointer, history in subject.histories:
         standing = [(i, entry.value) for i, entry in enumerate(history) if entry.withdrawn is None]
         for (_, before), (i, status) in pairwise(standing):
             if status is not before and status not in COMMITMENT_SUCCESSORS[before]:
+                if any(misplaced([str(entry.date) for entry in history])):
+                    break
                 message = f"`{status}` cannot follow `{before}`"
                 allowed = tuple(sorted(COMMITMENT_SUCCESSORS[before]))
                 place = (*pointer, "status", i, "value")

@@ -38,7 +38,7 @@ SuccessionRule: TypeAlias = Rule[Succession, Found]
     remedy="Put the record back, or say in `tombstones.yaml` when and why it went.",
 )
 def tombstone_left(succession: Succession) -> Iterator[Found]:
-    """Somebody may have cited the record. A tombstone tells them what became of it, and keeps the identifier free.
+    """Somebody may have cited the record. A tombstone tells them what became of it, and keeps its name from others.
 
     A record that gets another identifier went under the old one, too. This is found only where two versions are
     compared, as in the review of a pull request.

@@ -360,6 +360,23 @@ def test_on_a_terminal_what_is_missing_is_asked_for(terminal, agreements):
     assert read((agreements / "can-ind-2026-other-plan.yaml").read_bytes()).data["events"][0]["date"] == "2026-02"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--party", "Indai"), "--party: no party 'Indai'; did you mean 'India'?"),
+        (("--party", "India", "--party", "IND"), "--party: both are India (IND)"),
+        (("--date", "2026-02-30"), "--date: 2026-02-30 is not in the calendar"),
+        (("--words", "Shared Plan"), "--words: Write small letters, digits and single hyphens"),
+        (("--pillar", "cybre"), "--pillar: no term 'cybre'; did you mean 'cyber'?"),
+    ],
+)
+def test_nothing_is_asked_after_an_option_that_does_not_fit(terminal, arguments, said):
+    """No answer could mend it; the command ends although nothing was typed."""
+    screen, process = terminal(*arguments)
+    read_until(screen, f"Invalid value for {said}", "")
+    assert process.wait(timeout=60) == 2
+
+
 def test_whoever_gives_up_leaves_nothing_behind(terminal, tmp_path):
     """Ctrl-D at a question, or Ctrl-C."""
     screen, process = terminal()

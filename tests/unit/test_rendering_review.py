@@ -177,7 +177,7 @@ def test_markdown_holds_everything(loud):
 |  | Where | What | To mend |
 | --- | --- | --- | --- |
 | error [PT308](<{HELP}PT308/>) | {FILE} | the record \\`{NAME}\\` went | Put it back. |
-| warning [PT090](<{HELP}PT090/>) | {FILE}:1 | no schema Did you mean “schema”? | Add it. |
+| warning [PT090](<{HELP}PT090/>) | {FILE}:1 | no schema | did you mean: \\`schema\\`? · Add it. |
 
 ### Evidence
 
@@ -264,7 +264,8 @@ def test_nothing_in_it_becomes_markup(quiet):
         r"::error::\#&#8203;\#&#8203;\[x\] \`b\` \<i\> @&#8203;octocat \#&#8203;1 "
         r"\[c\](https:&#8203;//evil.example) \\x1b\[31m"
     )
-    row = [f"error [PT102](<{HELP}PT102/>)", f"a\\\\n{shown}", f"a {shown} Did you mean “a {shown}”?", f"a {shown}"]
+    row = [f"error [PT102](<{HELP}PT102/>)", f"a\\\\n{shown}", f"a {shown}"]
+    row.append(rf"did you mean: \`a {shown}\`? · a {shown}")
     assert f"| {' | '.join(row)} |" in text.splitlines()
     assert text.splitlines().count(f"- a\\\\n{shown}") == 2
 

@@ -118,6 +118,12 @@ def test_a_relation_leads_to_a_record(mark):
     assert (problem.pointer, problem.suggestion) == (("relations", 0, "agreement"), "ken-nor-2020-police-mou")
 
 
+def test_a_record_is_never_told_to_relate_to_itself(mark):
+    """However near its own identifier is to the one that does not exist."""
+    ((_, problem),) = check_collection([mark(**renews(f"{BASE}s"))])
+    assert (problem.code, problem.suggestion) == ("PT303", None)
+
+
 def test_a_pair_in_the_wrong_order_is_recognised(mark):
     """The identifier with the same year and name is suggested."""
     other = "ken-swe-2020-police-mou"

@@ -49,6 +49,15 @@ def test_a_source_is_used(draft, found):
     assert found(draft) == []
 
 
+def test_a_source_that_a_misspelt_identifier_means_is_not_called_unused(draft, found):
+    """To take the source out, as an unused one, would be the wrong way to mend the slip."""
+    draft["sources"] += [another(draft), another(draft, id="post", url="https://post.example.org/1")]
+    draft["events"][0]["evidence"].append({"source": "wyre"})
+    assert [code for code, _ in found(draft)] == ["PT210", "PT412"]
+    draft["disputes"] = [{"about": "events", "claim": "c", "made_by": ["quite-another"], "finding": "f"}]
+    assert [code for code, _ in found(draft)] == ["PT210", "PT211", "PT412"]
+
+
 @pytest.mark.parametrize(
     "url",
     [

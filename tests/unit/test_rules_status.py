@@ -56,6 +56,16 @@ def test_statuses_of_an_agreement_follow_each_other(draft, problems):
     assert problem.allowed == ("superseded",)
 
 
+def test_no_status_is_judged_by_its_neighbours_while_the_entries_are_out_of_order(draft, found):
+    """What has to be mended is the order, and only then does anything follow anything."""
+    draft["events"] += [event("terminated"), event("in_effect") | {"date": "2023-09-10"}]
+    draft["pillars"][0]["commitments"][0]["status"] = [
+        {"date": date, "value": value, "recorded": "2023-10-20", "evidence": EVIDENCE}
+        for date, value in (("2023-10", "fulfilled"), ("2023-09", "not_started"))
+    ]
+    assert [code for code, _ in found(draft)] == ["PT226", "PT227"]
+
+
 def test_an_event_without_a_status_changes_nothing(draft, found):
     """The status before it is the one that counts."""
     draft["events"] += [event("suspended"), event("suspended"), event("announced")]
