@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # The language server of editors, where it can be installed; without it the tests that ask it are skipped.
 LANGUAGE_SERVER := $(if $(shell command -v npm),.node/.installed)
 
-.PHONY: demo test lint docs bench clean
+.PHONY: demo setup test lint docs bench clean
 
 ## demo: install policytrack, check the records, show the flagship, answer a question
 demo: $(DEMO)/.installed
@@ -25,9 +25,13 @@ $(DEMO)/.installed: pyproject.toml $(shell find policytrack data schemas -name '
 	@$(DEMO)/bin/python -m pip install --quiet --disable-pip-version-check .
 	@touch $@
 
+## setup: an environment for development, in .venv
+setup: $(VENV)/.installed
+
 ## test: install policytrack for development and run all tests
 test: $(VENV)/.installed $(LANGUAGE_SERVER)
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
 .node/.installed: tests/editor/package.json tests/editor/package-lock.json tests/editor/.npmrc
 	@rm -rf .node && mkdir .node && cp $^ .node
 	@if cd .node && npm ci --loglevel=error >/dev/null; then touch .installed; else echo "npm cannot install the language server"; fi

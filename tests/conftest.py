@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +17,18 @@ settings.register_profile("default", deadline=None, max_examples=50, suppress_he
 settings.register_profile("ci", settings.get_profile("default"), max_examples=150, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
+GIT_ENVIRONMENT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_COUNT": "1",
+    "GIT_CONFIG_KEY_0": "safe.directory",
+    "GIT_CONFIG_VALUE_0": "*",  # whoever owns the checkout
+    **{f"GIT_{role}_NAME": "Somebody" for role in ("AUTHOR", "COMMITTER")},
+    **{f"GIT_{role}_EMAIL": "somebody@example.org" for role in ("AUTHOR", "COMMITTER")},
+}
+"""What git is told in tests, so that it does not depend on whose machine this is."""
+
+_ROOT = Path(__file__).parents[1]
 _RECORDED = "2026-11-22"
 _EVIDENCE = [{"source": "release"}]
 
@@ -101,3 +116,28 @@ def ordinary_user():
         os.seteuid(65534)
     yield
     os.seteuid(user)
+
+
+@pytest.fixture(scope="session")
+def origin(tmp_path_factory):
+    """Return a repository to clone: one commit on `main`, with every file of this one as it is now.
+
+    What git ignores is left out, so a clone of it is as clean as anybody's.
+    """
+    if not (_ROOT / ".git").exists() or shutil.which("git") is None:
+        pytest.skip("the tests do not run in a clone of the repository")
+    folder = tmp_path_factory.mktemp("origin") / "policytrack"
+
+    def git(*words: str) -> bytes:
+        environment = {**os.environ, **GIT_ENVIRONMENT}
+        return subprocess.run(["git", *words], env=environment, stdout=subprocess.PIPE, check=True).stdout
+
+    listed = git("-C", str(_ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in filter(None, os.fsdecode(listed).split("\0")):
+        if (_ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(_ROOT / name, folder / name, follow_symlinks=False)
+    git("init", "--quiet", "--initial-branch=main", str(folder))
+    git("-C", str(folder), "add", "--all")
+    git("-C", str(folder), "commit", "--quiet", "--message", "Everything as it is now")
+    return folder
