@@ -29,7 +29,8 @@ def test_terms_and_only_terms_name_their_vocabulary():
 def test_the_meaning_is_that_of_the_models():
     """The text of the key, after those of the keys that lead to it."""
     meanings = {entry.column: entry.meaning for entry in codebook("agreement")}
-    assert meanings["instrument_bindingness_basis"] == "Form of the instrument. Whether it binds. What it rests on."
+    basis = "Form of the instrument. Whether it binds. What that judgement rests on."
+    assert meanings["instrument_bindingness_basis"] == basis
     assert meanings["date_earliest"] == "First day that `date` can mean."
 
 
