@@ -85,7 +85,7 @@ def parse(arguments):
     command = program.get_command(None, name)
     if command is None:
         raise click.UsageError(f"no command {name}")
-    command.make_context(name, list(rest))
+    command.make_context(name, list(rest), parent=click.Context(program, **program.context_settings))
 
 
 def called():

@@ -48,7 +48,7 @@ def test_the_help_of_every_command_ends_with_an_example_that_it_takes(name):
     parsed = program.get_command(click.Context(program), command)
     assert command == name
     assert parsed is not None
-    parsed.make_context(command, arguments)
+    parsed.make_context(command, arguments, parent=click.Context(program, **program.context_settings))
 
 
 def test_the_version_is_that_of_the_package():
