@@ -88,15 +88,18 @@ def divergence(agreement: Agreement) -> tuple[Divergence, ...]:
 
 def _voices(agreement: Agreement) -> Iterator[tuple[str, Voice]]:
     """Yield each subject that a side speaks of, and what it says."""
+    located: dict[int, list[LocatedEvidence]] = {}
+    for piece in agreement.evidence():  # once: looking a part up goes through the whole record
+        located.setdefault(id(piece.claim.about), []).append(piece)
     for commitment in agreement.commitments:
-        stated = [piece for piece in agreement.evidence(commitment.id) if piece.claim.about is commitment]
+        stated = located.get(id(commitment), [])
         for party in agreement.pair:
             own = tuple(piece for piece in stated if party in _speakers([piece.source], agreement.pair))
             if own:
                 yield commitment.id, Voice(party, commitment.text, commitment.degree, commitment.verb, None, own)
     covering = _covering(agreement)
-    for position, statement in enumerate(agreement.statements):
-        pieces = agreement.evidence(f"statements.{position}")
+    for statement in agreement.statements:
+        pieces = tuple(located.get(id(statement), ()))
         if statement.withdrawn is None and any(piece.source.reliability in _CREDIBLE for piece in pieces):
             voice = Voice(statement.by, statement.text, statement.degree, statement.verb, statement.date, pieces)
             for subject in _subjects(statement, covering):

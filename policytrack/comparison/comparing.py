@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import cast
 
@@ -91,7 +92,7 @@ class _Rows:
 
     def __init__(self, a: Agreement, b: Agreement) -> None:
         self._a, self._b = a, b
-        self._ours, self._theirs = _evidence(a), _evidence(b)
+        self._ours, self._theirs = _evidence(_Identity(a)), _evidence(_Identity(b))
 
     def of_particulars(self) -> Iterator[Row]:
         for kind, values, claims, (verdict, reason) in particulars(self._a, self._b):
@@ -153,7 +154,23 @@ def _order(pair: Pair) -> tuple[int, int, bool, list[str]]:
     return pillar, _TOPICS.index(_topic(pair)), pair.alignment is None, sorted(one.id for one in sides)
 
 
-def _evidence(agreement: Agreement) -> _Evidence:
+class _Identity:
+    """An agreement that is told from others by being itself, not by what it holds, which would be slow to look at."""
+
+    __slots__ = ("agreement",)
+
+    def __init__(self, agreement: Agreement) -> None:
+        self.agreement = agreement
+
+    def __hash__(self) -> int:
+        return id(self.agreement)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.agreement is self.agreement
+
+
+@lru_cache(maxsize=64)  # whoever compares many with many asks for the same ones again and again
+def _evidence(one: _Identity) -> _Evidence:
     """Return the evidence of an agreement by the path of the claim that it supports."""
-    pieces = agreement.evidence()
+    pieces = one.agreement.evidence()
     return {path: tuple(found) for path, found in groupby(pieces, key=lambda piece: piece.claim.path)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from policytrack.models import Commitment
@@ -66,6 +67,7 @@ def alike(one: str, other: str) -> float:
     return fuzz.token_sort_ratio(_content(one), _content(other)) / 100
 
 
+@lru_cache(maxsize=4096)  # every text meets many others
 def _content(text: str) -> str:
     from rapidfuzz import utils  # noqa: PLC0415 - as above
 

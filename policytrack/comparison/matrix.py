@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,7 +80,7 @@ def matrix(agreements: Agreements, *, by: str = "pillar", value: str = "degree")
     found = [gathered(agreement, by) for agreement in columns]
     rows = tuple(term for term in headings(by) if any(term in listed for listed in found))
     cells = tuple(
-        tuple(_cell(one, listed.get(term, ()), _CELLS[value]) for one, listed in zip(columns, found, strict=True))
+        tuple(cell_of((one,), listed.get(term, ()), value) for one, listed in zip(columns, found, strict=True))
         for term in rows
     )
     return Matrix(by, value, rows, columns, cells)
@@ -89,15 +89,12 @@ def matrix(agreements: Agreements, *, by: str = "pillar", value: str = "degree")
 _Valued = tuple[CellKind, str]
 
 
-def _cell(
-    agreement: Agreement,
-    commitments: tuple[LocatedCommitment, ...],
-    valued: Callable[[Sequence[LocatedCommitment]], _Valued],
-) -> Cell:
+def cell_of(agreements: Iterable[Agreement], commitments: tuple[LocatedCommitment, ...], value: str = "degree") -> Cell:
+    """Return the cell of agreements that together have these commitments on a subject, the firmest first."""
     if commitments:
-        kind, value = valued(commitments)
-        return Cell(kind, value, commitments)
-    if agreement.instrument.text is TextAvailability.WITHHELD:
+        kind, said = _CELLS[value](commitments)
+        return Cell(kind, said, commitments)
+    if any(agreement.instrument.text is TextAvailability.WITHHELD for agreement in agreements):
         return Cell(CellKind.UNKNOWN, "unknown", ())
     return Cell(CellKind.NOT_MENTIONED, "", ())
 

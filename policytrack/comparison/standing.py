@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from policytrack.comparison.judging import RANKED, Judgement, is_unclear, judge, words
@@ -48,11 +48,17 @@ def gathered(agreement: Agreement, by: str) -> dict[Heading, tuple[LocatedCommit
     taken for silence. What is promised comes before what is only acknowledged, expected, excluded or absent; then the
     firmer, and unknown degrees last; then what has the heading as its main one.
     """
+    return gathered_among((agreement,), by)
+
+
+def gathered_among(agreements: Iterable[Agreement], by: str) -> dict[Heading, tuple[LocatedCommitment, ...]]:
+    """Return the same for several agreements together; of what is equal, the earlier agreement's comes first."""
     found: dict[Heading, list[LocatedCommitment]] = {}
-    for section in agreement.pillars:
-        for commitment in section.commitments:
-            for heading in _spoken_of(section.pillar, commitment.topics, by):
-                found.setdefault(heading, []).append(LocatedCommitment(agreement, section, commitment))
+    for agreement in agreements:
+        for section in agreement.pillars:
+            for commitment in section.commitments:
+                for heading in _spoken_of(section.pillar, commitment.topics, by):
+                    found.setdefault(heading, []).append(LocatedCommitment(agreement, section, commitment))
     return {
         heading: tuple(sorted(found[heading], key=lambda one: _order(one, heading)))
         for heading in headings(by)

@@ -102,10 +102,10 @@ def _can_be_until(day: PartialDate, agreement: Agreement) -> bool:
     return agreement.date.sort_key[0] <= day.sort_key[1]
 
 
-def _speaks_of(words: tuple[str, ...], agreement: Agreement) -> bool:
+def texts_of(agreement: Agreement) -> tuple[str | None, ...]:
+    """Return the texts of an agreement that the filter `text` looks at."""
     title = agreement.title
-    return holds_words(
-        words,
+    return (
         title.text,
         title.short,
         *(other.text for other in title.others),
@@ -113,6 +113,10 @@ def _speaks_of(words: tuple[str, ...], agreement: Agreement) -> bool:
         *(text for commitment in agreement.commitments for text in _texts(commitment)),
         *(event.text for event in agreement.events),
     )
+
+
+def _speaks_of(words: tuple[str, ...], agreement: Agreement) -> bool:
+    return holds_words(words, *texts_of(agreement))
 
 
 def _texts(commitment: Commitment) -> tuple[str, ...]:
@@ -123,7 +127,7 @@ def _is_about(subject: Pillar | Topic, section: PillarSection, commitment: Commi
     return section.pillar is subject or subject in commitment.topics
 
 
-def _has_degree(commitment: Commitment) -> bool:
+def has_degree(commitment: Commitment) -> bool:
     """Tell whether the degree counts: the verb of a hope, or of something left out, says nothing of firmness."""
     return commitment.kind not in {CommitmentKind.EXPECTED_EFFECT, CommitmentKind.EXCLUSION, CommitmentKind.ABSENCE}
 
@@ -159,14 +163,14 @@ _ROWS: tuple[AnyFilter, ...] = (
         name="degree",
         finds="with a commitment of exactly this degree; expected effects, exclusions and absences do not count",
         read=values.term_of(Degree, "degree"),
-        test=lambda degree, _, commitment: commitment.degree is degree and _has_degree(commitment),
+        test=lambda degree, _, commitment: commitment.degree is degree and has_degree(commitment),
         terms=tuple(Degree),
     ),
     CommitmentFilter(
         name="degree_at_least",
         finds="with a commitment, counted in the same way, in the tier of this degree or in a firmer one",
         read=values.ranked_degree,
-        test=lambda degree, _, commitment: commitment.degree.at_least(degree) and _has_degree(commitment),
+        test=lambda degree, _, commitment: commitment.degree.at_least(degree) and has_degree(commitment),
         terms=tuple(degree for degree in Degree if degree.tier is not None),
     ),
     CommitmentFilter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -68,21 +69,38 @@ class Lineage:
 
 def lineage(agreements: Mapping[str, Agreement], identifier: str) -> Lineage:
     """Return the lineage of the agreement called `identifier`, as far as the records of `agreements` tell it."""
-    links = _links(agreements)
-    found = {identifier}
-    waiting = [identifier]
-    while waiting:
-        following = links.get(waiting.pop(), set()) - found
-        found |= following
-        waiting.extend(following)
-    members = sorted((agreements[one] for one in found), key=lambda agreement: (agreement.date.sort_key, agreement.id))
-    descents = tuple(
-        Descent(agreement, relation, agreements.get(relation.agreement or ""))
-        for agreement in members
-        for relation in agreement.relations
-        if relation.type in _DESCENT
-    )
-    return Lineage(tuple(members), descents)
+    return Lineages(agreements).of(identifier)
+
+
+class Lineages:
+    """Lineages of the agreements of one collection, whose relations are looked through once."""
+
+    def __init__(self, agreements: Mapping[str, Agreement]) -> None:
+        self._agreements = agreements
+        self._links = _links(agreements)
+
+    def of(self, identifier: str, most: int | None = None) -> Lineage:
+        """Return the lineage of an agreement; of a longer one than `most`, the agreements that are nearest to it."""
+        found = self._nearest(identifier, most or len(self._agreements))
+        members = [self._agreements[one] for one in found]
+        members.sort(key=lambda agreement: (agreement.date.sort_key, agreement.id))
+        descents = [
+            Descent(agreement, relation, self._agreements.get(relation.agreement or ""))
+            for agreement in members
+            for relation in agreement.relations
+            if relation.type in _DESCENT
+        ]
+        return Lineage(tuple(members), tuple(one for one in descents if one.other is None or one.other.id in found))
+
+    def _nearest(self, identifier: str, most: int) -> set[str]:
+        found = {identifier}
+        waiting = deque(found)
+        while waiting:
+            for following in sorted(self._links.get(waiting.popleft(), ())):
+                if following not in found and len(found) < most:
+                    found.add(following)
+                    waiting.append(following)
+        return found
 
 
 def _links(agreements: Mapping[str, Agreement]) -> dict[str, set[str]]:

@@ -5,5 +5,6 @@ written. What comes out is read again and held against what went in; a differenc
 """
 
 from policytrack.formatting.canonical import canonical
+from policytrack.formatting.composing import composed
 
-__all__ = ["canonical"]
+__all__ = ["canonical", "composed"]

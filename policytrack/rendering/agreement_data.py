@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from policytrack.models import Agreement
 from policytrack.rendering.delimited import delimited, several
@@ -28,6 +29,11 @@ COLUMNS = (
 
 
 def agreement_json(agreement: Agreement) -> str:
+    """Return what `agreement_data` gives, as JSON."""
+    return json.dumps(agreement_data(agreement), ensure_ascii=False, indent=2) + "\n"
+
+
+def agreement_data(agreement: Agreement) -> dict[str, Any]:
     """Return the record with its own keys, and under `derived` its date, its status and since when it holds.
 
     Without `derived` the object is the record again. Keys that the record leaves out are left out, never null.
@@ -38,8 +44,7 @@ def agreement_json(agreement: Agreement) -> str:
         "status": agreement.status.value,
         **({"status_since": str(since)} if since else {}),
     }
-    content = {**agreement.model_dump(mode="json", exclude_none=True), "derived": derived}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return {**agreement.model_dump(mode="json", exclude_none=True), "derived": derived}
 
 
 def agreement_csv(agreement: Agreement) -> str:

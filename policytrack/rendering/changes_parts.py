@@ -59,9 +59,10 @@ def told(change: Change) -> str:
     return sentence
 
 
-def by_kind(found: Changes) -> dict[ChangeKind, int]:
+def by_kind(found: Iterable[Change]) -> dict[ChangeKind, int]:
     """Return the number of changes of each kind within records that both versions have."""
-    return {kind: sum(change.kind is kind and not _is_whole(change) for change in found) for kind in ChangeKind}
+    changes = [*found]
+    return {kind: sum(change.kind is kind and not _is_whole(change) for change in changes) for kind in ChangeKind}
 
 
 def summary(found: Changes) -> str:
@@ -71,16 +72,21 @@ def summary(found: Changes) -> str:
         for agreements, deed in ((found.added, "added"), (found.removed, "removed"), (found.changed, "changed"))
         if agreements
     ]
-    numbers = by_kind(found)
-    kinds = [counted(numbers[kind], word) for kind, word in _WORDS.items() if numbers[kind]]
-    written = numbers[ChangeKind.FORMAT_ONLY]
+    kinds = told_kinds(found)
+    written = by_kind(found)[ChangeKind.FORMAT_ONLY]
     counts = [
         *([joined(records)] if records else []),
-        *([joined(kinds)] if kinds else []),
+        *([kinds] if kinds else []),
         *([f"{counted(written, 'file')} only written otherwise"] if written else []),
         *([f"{counted(len(found.unreadable), 'file')} not compared"] if found.unreadable else []),
     ]
     return f"From {found.old} to {found.new}: {'; '.join(counts) or 'no changes'}."
+
+
+def told_kinds(found: Iterable[Change]) -> str:
+    """Return how many changes there are of each kind that says something else; empty where there are none."""
+    numbers = by_kind(found)
+    return joined([counted(numbers[kind], word) for kind, word in _WORDS.items() if numbers[kind]] or [""])
 
 
 def cause(file: Unreadable) -> str:

@@ -6,9 +6,10 @@ the figure changes them on dark screens. Letters have a contrast of at least 4.5
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from policytrack.rendering.grid import Square, Tone
 from policytrack.rendering.terminal import harmless, wrap
@@ -87,6 +88,18 @@ def upright(left: int, bottom: int, line: str, letters: Letters) -> str:
     )
 
 
+def linked(address: str, name: str, drawn: Sequence[str]) -> str:
+    """Return parts of a figure as a link, which is called by its whole name however much of that is drawn."""
+    return f'<a class="pt-link" href="{safe(address)}" aria-label="{safe(name)}">{"".join(drawn)}</a>'
+
+
+def unheard(parts: Iterable[str]) -> Iterator[str]:
+    """Yield parts of a figure of which a table has the same, so that only links are heard."""
+    for is_link, found in groupby(parts, key=lambda part: part.startswith("<a ")):
+        inner = [*found]
+        yield from inner if is_link else ('<g aria-hidden="true">', *inner, "</g>")
+
+
 def box(square: Square, hatch: str, *, left: int, top: int, width: int, height: int) -> str:
     """Return the ground of a square; `hatch` is the identifier of the pattern for what is not known."""
     fill, style = _PAPER, "pt-box"
@@ -125,8 +138,8 @@ def paper(width: int, height: int) -> str:
     return f'<rect class="pt-paper" width="{width}" height="{height}" fill="{_PAPER}"/>'
 
 
-def _dark() -> str:
-    rules = {
+def _dark() -> dict[str, str]:
+    return {
         "pt-ink": f"fill:{_DARK_INK}",
         "pt-ink-line": f"stroke:{_DARK_INK}",
         "pt-quiet": f"fill:{_DARK_QUIET}",
@@ -139,9 +152,18 @@ def _dark() -> str:
         "pt-hatching": f"stroke:{_DARK_LINE}",
         **{f"pt-step{step}": f"fill:{fill};stroke:{_DARK_LINE}" for step, fill in enumerate(_DARK_STEPS, start=1)},
     }
-    said = "".join(f".pt-heat .{name}{{{rule}}}" for name, rule in rules.items())
-    return f"@media screen and (prefers-color-scheme:dark){{{said}}}"
 
 
-STYLE_SHEET = _dark()
-"""The colours on dark screens; print stays light."""
+DARK = _dark()
+"""What each part of a figure looks like on dark screens: declarations by class. Print stays light."""
+GROUNDS = tuple(
+    ((fill, _PAPER if step >= _FIRST_STRONG else _INK), (dark, _DARK_PAPER if step >= _FIRST_STRONG else _DARK_INK))
+    for step, (fill, dark) in enumerate(zip(_STEPS, _DARK_STEPS, strict=True), start=1)
+)
+"""Ground and letters of each step of the scale, on light screens and on dark ones."""
+STYLE_SHEET = (
+    "@media screen and (prefers-color-scheme:dark){"
+    + "".join(f".pt-heat .{name}{{{rule}}}" for name, rule in DARK.items())
+    + "}"
+)
+"""The colours on dark screens, for a figure that stands alone."""

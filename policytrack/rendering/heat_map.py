@@ -9,7 +9,7 @@ With many columns it becomes an overview that fits a sheet of paper: small squar
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policytrack.rendering.drawing import (
@@ -25,8 +25,10 @@ from policytrack.rendering.drawing import (
     broken,
     hatching,
     letters_on,
+    linked,
     paper,
     safe,
+    unheard,
     upright,
     written,
 )
@@ -49,26 +51,34 @@ _MEANINGS = {
 }
 
 
-def heat_map(grid: Grid, *, has_table: bool = False) -> str:
+def heat_map(
+    grid: Grid, *, has_table: bool = False, has_style: bool = True, links: Mapping[str, str] | None = None
+) -> str:
     """Return the figure as an `svg` element.
 
-    Its description holds every answer, unless a table beside it does.
+    Args:
+        grid: What it shows.
+        has_table: Its description holds every answer, unless a table beside it does.
+        has_style: It brings its colours for dark screens along; a page that has a style sheet for them does without.
+        links: Addresses of rows and columns by their name; what is left out is no link.
     """
-    figure = _Overview(grid.narrowed()) if grid.is_wide else _Figure(grid)
+    figure = _Overview(grid.narrowed(), links or {}) if grid.is_wide else _Figure(grid, links or {})
     figure.draw()
     name = figure.name
     about = f"{grid.about} The table beside the figure has the same answers." if has_table else _told(grid)
     size = f'width="{figure.width}" height="{figure.top}" viewBox="0 0 {figure.width} {figure.top}"'
     spoken = f'role="img" aria-labelledby="{name}-title {name}-desc"'
+    if links:  # what is within an image cannot be reached
+        spoken = f'role="group" aria-labelledby="{name}-title" aria-describedby="{name}-desc"'
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" class="pt-heat" {spoken} {size} font-family="{_FONTS}">',
             f'<title id="{name}-title">{safe(grid.title)}</title>',
             f'<desc id="{name}-desc">{safe(about)}</desc>',
-            f"<style>{STYLE_SHEET}</style>",
+            *([f"<style>{STYLE_SHEET}</style>"] if has_style else []),
             f"<defs>{hatching(figure.hatch)}</defs>",
             paper(figure.width, figure.top),
-            *figure.parts,
+            *(unheard(figure.parts) if links else figure.parts),
             "</svg>\n",
         ]
     )
@@ -88,14 +98,15 @@ class _Figure:
     """A figure while it is drawn, from top to bottom."""
 
     grid: Grid
+    links: Mapping[str, str] = field(default_factory=dict[str, str])
     parts: list[str] = field(default_factory=list[str])
     top: int = 2 * _GAP
+    name: str = field(init=False)
+    """Begins the identifiers of its parts, which are to be unique where several figures share a page."""
 
-    @property
-    def name(self) -> str:
-        """Begins the identifiers of its parts, which are to be unique where several figures share a page."""
+    def __post_init__(self) -> None:
         content = repr((self.grid.title, self.grid.columns, self.grid.rows))
-        return f"pt-{hashlib.sha256(content.encode('utf-8', 'backslashreplace')).hexdigest()[:10]}"
+        self.name = f"pt-{hashlib.sha256(content.encode('utf-8', 'backslashreplace')).hexdigest()[:10]}"
 
     @property
     def hatch(self) -> str:
@@ -121,14 +132,15 @@ class _Figure:
         bottom = self.top + max(map(len, [corner, *heads])) * LEADING
         self.parts += written(_GAP, bottom - len(corner) * LEADING, corner, HEADING)
         for number, lines in enumerate(heads):
-            self.parts += written(_left(number) + _PAD, bottom - len(lines) * LEADING, lines, HEADING)
+            drawn = written(_left(number) + _PAD, bottom - len(lines) * LEADING, lines, HEADING)
+            self._write_name(self.grid.columns[number].name, drawn)
         self.top = bottom + _PAD
 
     def _draw_row(self, label: str, squares: Sequence[Square]) -> None:
         names = broken(label, _LABELS - _PAD)
         answers = [broken(square.text, _COLUMN - _GAP - 2 * _PAD, letters_on(square)) for square in squares]
         height = max(map(len, [names, *answers])) * LEADING + 2 * _PAD + _BELOW
-        self.parts += written(_GAP, self.top + (height - len(names) * LEADING) // 2, names, INK)
+        self._write_name(label, written(_GAP, self.top + (height - len(names) * LEADING) // 2, names, INK))
         for number, (square, lines) in enumerate(zip(squares, answers, strict=True)):
             left = _left(number)
             self.parts.append(box(square, self.hatch, left=left, top=self.top, width=_COLUMN - _GAP, height=height))
@@ -137,6 +149,10 @@ class _Figure:
             self.parts += written(left + _PAD, top, lines, letters_on(square))
             self.parts += bar(square, left + _PAD, top + len(lines) * LEADING + below // 2)
         self.top += height + _GAP
+
+    def _write_name(self, name: str, drawn: Sequence[str]) -> None:
+        """Put the name of a row or column on the figure, as a link where it has an address."""
+        self.parts += [linked(self.links[name], name, drawn)] if name in self.links else drawn
 
     def _draw_legend(self) -> None:
         """Draw what the looks mean, as far as they occur."""
@@ -165,11 +181,12 @@ class _Overview(_Figure):
         bottom = self.top + round(max(map(cells, heads)) * HEADING.cell)
         self.parts += written(_GAP, bottom - LEADING, [self.grid.corner], HEADING)
         for number, name in enumerate(heads):
-            self.parts.append(upright(_NAMES + number * _SMALL + _SMALL // 2, bottom, name, HEADING))
+            drawn = upright(_NAMES + number * _SMALL + _SMALL // 2, bottom, name, HEADING)
+            self._write_name(self.grid.columns[number].name, [drawn])
         self.top = bottom + _PAD
 
     def _draw_row(self, label: str, squares: Sequence[Square]) -> None:
-        self.parts += written(_GAP, self.top + (_SMALL - LEADING) // 2, [shorten(label, _LONGEST)], INK)
+        self._write_name(label, written(_GAP, self.top + (_SMALL - LEADING) // 2, [shorten(label, _LONGEST)], INK))
         for number, square in enumerate(squares):
             left = _NAMES + number * _SMALL
             side = _SMALL - _GAP

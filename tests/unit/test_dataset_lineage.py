@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policytrack.dataset import AgreementSet
+from policytrack.dataset.lineage import Lineages
 from policytrack.errors import UnknownAgreementError
 from policytrack.vocabulary import RelationType
 
@@ -99,3 +100,12 @@ def test_an_unknown_identifier_is_an_error_with_a_suggestion(family):
     """As for look-up by identifier."""
     with pytest.raises(UnknownAgreementError, match="did you mean 'can-ind-2025-roadmap'"):
         family.lineage("can-ind-2025-roadmaps")
+
+
+def test_of_a_long_lineage_the_nearest_can_be_asked_for(family):
+    """Relations to what is left out are left out, too; whoever is further away comes with a greater number."""
+    lineages = Lineages(family)
+    near = lineages.of("can-ind-2018-framework", most=2)
+    assert [one.id for one in near] == ["can-ind-2018-framework", "can-ind-2025-roadmap"]
+    assert [repr(one) for one in near.descents] == ["<Descent can-ind-2025-roadmap builds_on can-ind-2018-framework>"]
+    assert lineages.of("can-ind-2018-framework", most=3) == family.lineage("can-ind-2018-framework")

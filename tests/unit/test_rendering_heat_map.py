@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from policytrack.rendering.grid import LADDER, WIDE, Column, Grid, Square, Tone
@@ -23,7 +24,7 @@ def _grid(columns: int = 4, rows: int = 2) -> Grid:
     return Grid("A & B", "What it says.", "Pillar", names, listed, LADDER, signs="Signs: 5 committed or agreed.")
 
 
-def _drawn(grid: Grid, **more: bool) -> ET.Element:
+def _drawn(grid: Grid, **more: Any) -> ET.Element:
     return ET.fromstring(heat_map(grid, **more))  # noqa: S314 - our own text
 
 
@@ -110,3 +111,21 @@ def test_nothing_is_drawn_outside_the_figure():
         assert bottom <= float(figure.get("height"))
     nothing = _drawn(Grid("T", "A", "C", (), ()))
     assert _words(nothing) == ["T", "A", "C"]
+
+
+def test_on_a_page_with_a_style_sheet_the_figure_brings_none():
+    """A page whose policy forbids styles within it has them in a file."""
+    assert "<style>" in heat_map(_grid())
+    assert "<style>" not in heat_map(_grid(), has_style=False)
+
+
+def test_rows_and_columns_can_be_links():
+    """What can be reached is no part of an image; the rest is left to the table."""
+    for grid, number in ((_grid(), 2), (_grid(WIDE + 1, 2), 2)):
+        figure = _drawn(grid, has_table=True, links={"Row 1": "a.html?x=1&y=2", "Plan <1>": "b.html"})
+        assert figure.get("role") == "group"
+        links = {link.get("aria-label"): link.get("href") for link in figure.iter(f"{SVG}a")}
+        assert links == {"Row 1": "a.html?x=1&y=2", "Plan <1>": "b.html"}
+        assert len([*figure.iter(f"{SVG}a")]) == number
+        heard = [text for part in figure if part.get("aria-hidden") is None for text in part.iter(f"{SVG}text")]
+        assert len(heard) == number
