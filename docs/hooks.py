@@ -1,29 +1,102 @@
-"""Joins the generated pages to the site: the only part that knows the engine, thin so that it can be replaced."""
+"""Joins the manual and the site of the records: thin, since only this knows the engine."""
 
 from __future__ import annotations
 
+import datetime as dt
+import os
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from policytrack.cli.program import program
-from policytrack.site import pages
+from policytrack.manual import pages
+from policytrack.site.building import build
+from policytrack.site.manual_page import Chapter, Entry, Heading, found, manual_page, plain_text
+from policytrack.site.markup import Html
+from policytrack.site.ours import site_of
+from policytrack.site.page import Site
+from policytrack.site.search_index import search_index
+from policytrack.site.shell import document
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the pages that are made from models, vocabularies, rules, commands and records."""
+    """Add the pages that are made from models, vocabularies, rules and commands, and the site of the records."""
     for path, text in pages(Path(config.docs_dir).parent, program).items():
         files.append(File.generated(config, path, content=text))
+    manual = tuple(sorted(file.dest_uri for file in files.documentation_pages()))
+    site = replace(
+        site_of(None, _today(), address=config.site_url or "", name=config.site_name, docs=""), manual=manual
+    )
+    config.extra |= {"site": site, "chapters": []}
+    for made in build(site):
+        files.append(File.generated(config, made.path, content=made.content))
     return files
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Name the search dialog, which the theme leaves without a name."""
-    return output.replace('role="dialog"', 'role="dialog" aria-label="Search"')
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Put the text of a page into the frame of the site."""
+    chapter = Chapter(
+        path=page.file.dest_uri,
+        title=plain_text(page.title or ""),
+        text=Html(page.content or ""),
+        headings=_headings(page.toc),
+        contents=_entries(nav.items),
+        before=_entry(page.previous_page),
+        after=_entry(page.next_page),
+        source="" if page.file.generated_by else page.edit_url or "",
+    )
+    config.extra["chapters"].append(chapter)
+    return {**context, "document": document(manual_page(chapter), _site(config))}
 
 
-def on_post_template(output: str, **_: Any) -> str:
-    """Name it on the page for what is not found, too."""
-    return on_post_page(output)
+def on_post_template(output: str, **_: Any) -> str:  # noqa: ARG001 - what the engine made is not used
+    """Keep the engine from writing pages of its own: the site has them."""
+    return ""
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the index of the search again, with the manual in it."""
+    index = search_index(_site(config), map(found, config.extra["chapters"]))
+    Path(config.site_dir, index.path).write_bytes(index.content)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    site: Site = config.extra["site"]
+    return site
+
+
+def _today() -> str:
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    now = dt.datetime.fromtimestamp(int(seconds), dt.UTC) if seconds else dt.datetime.now().astimezone()
+    return now.date().isoformat()
+
+
+def _headings(links: Iterable[AnchorLink]) -> tuple[Heading, ...]:
+    """Return the headings below the title of a page."""
+    return tuple(
+        heading
+        for link in links
+        for heading in (
+            _headings(link.children)
+            if link.level == 1
+            else (Heading(plain_text(link.title), link.id, _headings(link.children)),)
+        )
+    )
+
+
+def _entries(items: Iterable[Any]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(item.title, entries=_entries(item.children)) if isinstance(item, Section) else _entry(item)
+        for item in items
+    )
+
+
+def _entry(page: Page | None) -> Any:
+    return None if page is None else Entry(plain_text(page.title or ""), page.file.dest_uri)

@@ -10,6 +10,7 @@ its class with the same fields:
     ├── MissingDataError (FileNotFoundError)
     ├── MissingExtraError (ImportError)
     ├── NothingToCheckError (FileNotFoundError)
+    ├── OccupiedFolderError (FileExistsError)
     ├── UnknownAgreementError (KeyError)
     ├── UnknownFilterError (TypeError)
     ├── UnknownValueError (ValueError)
@@ -160,6 +161,10 @@ class MissingExtraError(PolicytrackError, ImportError):
 
 class NothingToCheckError(_PathError, FileNotFoundError):
     """A path was given that holds no record."""
+
+
+class OccupiedFolderError(_PathError, FileExistsError):
+    """A folder was to be replaced that holds something else."""
 
 
 class UnreadableTextError(_PathError, ValueError):

@@ -13,7 +13,10 @@ from policytrack.errors import MissingDataError
 SITE = "https://policytrack.github.io/"
 """Address of the site of the project."""
 
-HELP_ADDRESS = f"{SITE}errors/{{code}}/"
+REPOSITORY = "https://github.com/policytrack/policytrack/"
+"""Address of the repository of the project."""
+
+HELP_ADDRESS = f"{SITE}errors/{{code}}.html"
 """Address of the page that explains a code."""
 
 TOMBSTONES = "tombstones.yaml"
@@ -67,16 +70,16 @@ def vocabulary_address(vocabulary: str) -> str:
     """Return the address of the page that explains the terms of a vocabulary, given by the name of its class.
 
     >>> vocabulary_address("TitleStatus")
-    'https://policytrack.github.io/reference/vocabularies/#title-status'
+    'https://policytrack.github.io/reference/vocabularies.html#title-status'
     """
-    return f"{SITE}reference/vocabularies/#{_WORDS.sub('-', vocabulary).lower()}"
+    return f"{SITE}reference/vocabularies.html#{_WORDS.sub('-', vocabulary).lower()}"
 
 
 def help_address(code: str) -> str:
     """Return the address of the page that explains `code`.
 
     >>> help_address("PT203")
-    'https://policytrack.github.io/errors/PT203/'
+    'https://policytrack.github.io/errors/PT203.html'
     """
     return HELP_ADDRESS.format(code=code)
 

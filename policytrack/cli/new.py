@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import shlex
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 import click
 
 from policytrack.cli.asking import completed
+from policytrack.cli.clock import today
 from policytrack.cli.failures import OK, complain
 from policytrack.cli.streams import emit, is_terminal
 from policytrack.drafting import Answers, Question, draft, known, read_issue
@@ -74,13 +74,13 @@ def command(
     go before its answers.
     """
     folder = Path(records) if records is not None else own_collection(Path.cwd())
-    options, today = Answers(parties, pillars=pillars, **given), _today()
+    options, day = Answers(parties, pillars=pillars, **given), today()
     try:
         answers = options if issue is None else _with_issue(options, issue)
         if is_terminal(sys.stdin) and is_terminal(sys.stderr):
-            answers = completed(answers, today, lambda identifier: _require_free(identifier, folder))
+            answers = completed(answers, day, lambda identifier: _require_free(identifier, folder))
         _require_answers(answers)
-        ready = known(answers, today)
+        ready = known(answers, day)
         _require_free(ready.identifier, folder)
     except UnusableAnswerError as error:
         raise _wrong_usage(error) from None
@@ -119,17 +119,6 @@ def _bytes_of(issue: str) -> bytes:
     if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - a process may be started without one
         raise click.BadParameter("standard input is closed", param_hint="--from-issue")
     return sys.stdin.buffer.read(LARGEST_FILE + 1)  # one more, so that decoding sees that it is too large
-
-
-def _today() -> dt.date:
-    """Return the day on which a record is begun; SOURCE_DATE_EPOCH says which, for results that can be repeated."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given is None:
-        return dt.datetime.now().astimezone().date()
-    try:
-        return dt.datetime.fromtimestamp(int(given), dt.UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise click.UsageError("SOURCE_DATE_EPOCH is not a number of seconds since 1970.") from error
 
 
 def _require_answers(answers: Answers) -> None:

@@ -26,6 +26,7 @@ _COMMANDS = (
     "review",
     "schema",
     "show",
+    "site",
     "validate",
 )
 

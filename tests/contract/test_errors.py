@@ -29,6 +29,7 @@ SAMPLES = {
     errors.UnreadableTextError: lambda: errors.UnreadableTextError("a.txt", "byte 3 is not UTF-8"),
     errors.UnreadableRevisionError: lambda: errors.UnreadableRevisionError("v9", "no such revision"),
     errors.UnusableAnswerError: lambda: errors.UnusableAnswerError("date", "2026-13", "there is no such month"),
+    errors.OccupiedFolderError: lambda: errors.OccupiedFolderError("site", "holds something else"),
     errors.NothingToCheckError: lambda: errors.NothingToCheckError("folder", "holds no record"),
 }
 

@@ -30,7 +30,7 @@ AS_MADE = ".git/branches-as-made"
 LARGEST_SUMMARY = 1024 * 1024
 COMMAND = re.compile(r"::(?P<kind>[a-z-]+) (?P<properties>[^:]*)::(?P<message>.*)")
 COUNTS = re.compile(r"^([0-9,]+) errors?(?:, ([0-9,]+) warnings?)? in |^no errors, ([0-9,]+) warning", re.MULTILINE)
-LINKS = re.compile(r"https://(policytrack\.github\.io/errors/PT[0-9]{3}/|gazette\.example\.org/[a-z0-9-]+)")
+LINKS = re.compile(r"https://(policytrack\.github\.io/errors/PT[0-9]{3}\.html|gazette\.example\.org/[a-z0-9-]+)")
 
 
 def make_repository(top):

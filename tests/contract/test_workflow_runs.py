@@ -356,7 +356,7 @@ def test_a_new_record_is_reviewed_and_shown(propose):
     assert json.loads((review.temp / "records.sarif").read_text("utf-8"))["runs"][0]["results"] == []
     assert "Show the findings as alerts" not in review.used
     assert not site.failed, site.log
-    assert (site.temp / "site" / "agreements" / IDENTIFIER / "index.html").is_file()
+    assert (site.temp / "site" / "agreements" / f"{IDENTIFIER}.html").is_file()
     assert site.used["Keep the site"]["path"] == str(site.temp / "site")
 
 

@@ -1,4 +1,4 @@
-"""Text of records in pages: the site's own Markdown shows it letter for letter and takes none of it for markup."""
+"""Text of rules and examples in the manual: its Markdown shows it letter for letter and takes none for markup."""
 
 from html.parser import HTMLParser
 from pathlib import Path
@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from policytrack.site import agreement_index, agreement_page, code, escape, prose, visible
-from policytrack.site.escaping import block, link
-from policytrack.site.layout import definition
+from policytrack.manual.escaping import block, code, escape, prose
+from policytrack.manual.layout import definition
+from policytrack.rendering.visible import visible
 
 markdown = pytest.importorskip("markdown", reason="the docs extra is not installed")
 mkdocs_config = pytest.importorskip("mkdocs.config", reason="the docs extra is not installed")
@@ -112,34 +112,6 @@ def test_a_block_shows_line_by_line(text):
 
 
 @hostile
-def test_a_link_leads_where_it_says(text):
-    """An address reaches the page as it stands, whatever is in it."""
-    seen = render(link(f"https://example.org/{text}", text))
-    assert seen.tags == ["p", "a"]
-    assert seen.addresses == [line(f"https://example.org/{text}")]
-
-
-@hostile
 def test_prose_makes_nothing_but_code(text):
     """The project's own prose may have code between backticks, and nothing else."""
     assert set(render(f"x {prose(text)}").tags) <= {"p", "code"}
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_hostile_record_makes_a_harmless_page(make_agreement, text):
-    """Wherever a record has text of its own, the page shows it and makes no element and no address of it."""
-    shown = " ".join(text.split())
-    evidence = [{"source": "release", "locator": shown, "note": shown}]
-    plain, odd = (
-        make_agreement(
-            title={"text": words, "status": "official"},
-            summary=words,
-            commitments=[{"pillar": "cyber", "topic": "fraud", "verb": words, "note": words, "evidence": evidence}],
-            events=[{"date": "2026", "status": "announced", "text": words, "place": words, "evidence": evidence}],
-        )
-        for words in ("plain", shown)
-    )
-    for page in (agreement_page, lambda each: agreement_index({each.id: each})):
-        seen, expected = render(page(odd)), render(page(plain))
-        assert seen.tags == expected.tags
-        assert visible(shown) in seen.text

@@ -37,7 +37,7 @@ def test_every_code_can_be_explained(code):
     assert "\nWHY\n" in result.stdout
     assert "\nHOW TO MEND IT\n" in result.stdout
     assert "\nEXAMPLE\n" in result.stdout
-    assert f"https://policytrack.github.io/errors/{code}/" in result.stdout
+    assert f"https://policytrack.github.io/errors/{code}.html" in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -97,12 +97,12 @@ def test_a_written_passage_stays_as_it_is():
         (
             {"title": "a\x1b[31m"},
             Question.TITLE,
-            "U+001B ESCAPE may not stand in a record (https://policytrack.github.io/errors/PT020/)",
+            "U+001B ESCAPE may not stand in a record (https://policytrack.github.io/errors/PT020.html)",
         ),
         (
             {"title": "a\udcff"},
             Question.TITLE,
-            "U+DCFF may not stand in a record (https://policytrack.github.io/errors/PT026/)",
+            "U+DCFF may not stand in a record (https://policytrack.github.io/errors/PT026.html)",
         ),
         ({"title": "हिन्दी"}, Question.WORDS, "the title has no word for the identifier; give one to four"),
         (

@@ -165,4 +165,6 @@ def test_a_character_that_may_stand_in_no_record_is_refused(label, answer, code)
     with pytest.raises(UnusableAnswerError) as refused:
         read_issue(issue(**{label: answer}))
     assert refused.value.question == label
-    assert refused.value.message.endswith(f" may not stand in a record (https://policytrack.github.io/errors/{code}/)")
+    assert refused.value.message.endswith(
+        f" may not stand in a record (https://policytrack.github.io/errors/{code}.html)"
+    )

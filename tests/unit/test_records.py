@@ -101,7 +101,7 @@ def test_one_entry_is_counted_as_one(make_agreement):
     assert problem.message == "`parties` has 1 entry; it takes at least 2"
 
 
-VOCABULARIES = "https://policytrack.github.io/reference/vocabularies/"
+VOCABULARIES = "https://policytrack.github.io/reference/vocabularies.html"
 MESSAGES = [
     (
         lambda data: data["title"].pop("status"),

@@ -8,8 +8,8 @@ from policytrack import vocabulary
 from policytrack.models import Agreement
 from policytrack.records import parse
 from policytrack.records.placeholders import is_placeholder, placeholders
+from policytrack.rendering.anchors import anchor
 from policytrack.resources import vocabulary_address
-from policytrack.site.layout import anchor
 
 MODELINE = "# yaml-language-server: $schema=x.json\n"
 
@@ -52,7 +52,7 @@ def test_a_placeholder_is_the_mark_alone_or_before_a_reminder(text, is_one):
             ("official", "descriptive"),
             (
                 "Replace TODO: Whether it is the instrument's own title. Use one of the allowed terms. Each is "
-                "explained at https://policytrack.github.io/reference/vocabularies/#title-status"
+                "explained at https://policytrack.github.io/reference/vocabularies.html#title-status"
             ),
         ),
         (

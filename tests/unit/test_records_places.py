@@ -37,7 +37,7 @@ def test_terms_are_listed_and_explained():
     """With the one to write where nothing is known."""
     place = place_at(Agreement, ("pillars", None, "commitments", None, "topics", None))
     assert place.allowed[:2] == ("liaison-officers", "contact-points")
-    assert place.explained_at == "https://policytrack.github.io/reference/vocabularies/#topic"
+    assert place.explained_at == "https://policytrack.github.io/reference/vocabularies.html#topic"
     weight = place_at(Agreement, ("instrument", "bindingness", "value"))
     assert "where it is not known, `not_stated`. Each is" in weight.belongs
 

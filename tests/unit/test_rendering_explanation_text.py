@@ -42,7 +42,7 @@ def test_what_goes_is_red_and_what_comes_is_green():
 
 def test_without_an_example_the_address_of_help_is_given():
     """An example gives it anyway."""
-    assert explanation_text(ABOUT, None, Style()).endswith("\nhttps://policytrack.github.io/errors/PT999/\n")
+    assert explanation_text(ABOUT, None, Style()).endswith("\nhttps://policytrack.github.io/errors/PT999.html\n")
 
 
 def test_a_situation_shows_the_commands_that_lead_in_and_out():

@@ -51,7 +51,7 @@ def test_a_report_is_one_object_with_everything_in_it():
                 "allowed": ["signed"],
                 "suggestion": "signed",
                 "remedy": "Use one of the allowed terms.",
-                "help": "https://policytrack.github.io/errors/PT103/",
+                "help": "https://policytrack.github.io/errors/PT103.html",
                 "source_line": "    capacity: sgned",
             },
             {
@@ -68,7 +68,7 @@ def test_a_report_is_one_object_with_everything_in_it():
                 "allowed": [],
                 "suggestion": None,
                 "remedy": "Name it.",
-                "help": "https://policytrack.github.io/errors/PT001/",
+                "help": "https://policytrack.github.io/errors/PT001.html",
                 "source_line": None,
             },
         ],

@@ -43,7 +43,7 @@ def test_a_finding_shows_the_line_the_caret_and_what_to_do():
         "   = allowed: signed, initialled\n"
         "   = did you mean: `signed`?\n"
         "   = to mend: Use one of the allowed terms.\n"
-        "   = help: https://policytrack.github.io/errors/PT103/\n"
+        "   = help: https://policytrack.github.io/errors/PT103.html\n"
     )
 
 
@@ -173,4 +173,4 @@ def test_a_report_is_its_findings_and_the_last_line():
     report = Report((FINDING, WARNING), 2, 0.04)
     text = report_text(report, Style())
     assert text == findings_text(report.findings, Style()) + "\n1 error, 1 warning in 2 of 2 files (0.04 s)\n"
-    assert "/PT103/\n\nwarning[PT103]" in text
+    assert "/PT103.html\n\nwarning[PT103]" in text

@@ -108,12 +108,12 @@ warning[PT090]: no schema
  --> {FILE}:1:1
   = did you mean: `schema`?
   = to mend: Add it.
-  = help: https://policytrack.github.io/errors/PT090/
+  = help: https://policytrack.github.io/errors/PT090.html
 
 error[PT308]: the record `{NAME}` went
  --> {FILE}
   = to mend: Put it back.
-  = help: https://policytrack.github.io/errors/PT308/
+  = help: https://policytrack.github.io/errors/PT308.html
 
 1 error, 1 warning in 1 of 3 files (0.2 s)
 note: the change is to 1 file of the rules, or of what runs them
@@ -176,8 +176,8 @@ def test_markdown_holds_everything(loud):
 
 |  | Where | What | To mend |
 | --- | --- | --- | --- |
-| error [PT308](<{HELP}PT308/>) | {FILE} | the record \\`{NAME}\\` went | Put it back. |
-| warning [PT090](<{HELP}PT090/>) | {FILE}:1 | no schema | did you mean: \\`schema\\`? · Add it. |
+| error [PT308](<{HELP}PT308.html>) | {FILE} | the record \\`{NAME}\\` went | Put it back. |
+| warning [PT090](<{HELP}PT090.html>) | {FILE}:1 | no schema | did you mean: \\`schema\\`? · Add it. |
 
 ### Evidence
 
@@ -264,7 +264,7 @@ def test_nothing_in_it_becomes_markup(quiet):
         r"::error::\#&#8203;\#&#8203;\[x\] \`b\` \<i\> @&#8203;octocat \#&#8203;1 "
         r"\[c\](https:&#8203;//evil.example) \\x1b\[31m"
     )
-    row = [f"error [PT102](<{HELP}PT102/>)", f"a\\\\n{shown}", f"a {shown}"]
+    row = [f"error [PT102](<{HELP}PT102.html>)", f"a\\\\n{shown}", f"a {shown}"]
     row.append(rf"did you mean: \`a {shown}\`? · a {shown}")
     assert f"| {' | '.join(row)} |" in text.splitlines()
     assert text.splitlines().count(f"- a\\\\n{shown}") == 2

@@ -69,7 +69,7 @@ def test_each_comment_stands_once():
 def test_a_long_vocabulary_is_told_by_its_address():
     """Seventy topics are not read in a comment, twenty-five kinds of event are."""
     text = re.sub(r"\n *# ", " ", skeleton())
-    assert "Terms: https://policytrack.github.io/reference/vocabularies/#topic" in text
+    assert "Terms: https://policytrack.github.io/reference/vocabularies.html#topic" in text
     assert f"Terms: {', '.join(EventKind)}." in text
 
 

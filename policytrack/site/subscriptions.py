@@ -1,0 +1,42 @@
+"""Where feeds and calendars stand, and by what readers of them know an entry again."""
+
+from __future__ import annotations
+
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from policytrack.site.page import Site, relative
+
+FEED = "feeds/all.xml"
+"""The feed of everything."""
+CALENDAR = "feeds/dates.ics"
+"""The calendar of every date."""
+
+
+def party_feed(code: str) -> str:
+    """Return the address of the feed of a party."""
+    return f"feeds/party-{code.lower()}.xml"
+
+
+def pillar_feed(pillar: str) -> str:
+    """Return the address of the feed of a pillar."""
+    return f"feeds/pillar-{pillar}.xml"
+
+
+def party_calendar(code: str) -> str:
+    """Return the address of the calendar of a party."""
+    return f"feeds/party-{code.lower()}.ics"
+
+
+def agreement_calendar(identifier: str) -> str:
+    """Return the address of the calendar of an agreement."""
+    return f"feeds/agreement-{identifier}.ics"
+
+
+def identity(site: Site, *key: str) -> UUID:
+    """Return what an entry is known by for good: it depends on the site's address, or its name, and the key alone."""
+    return uuid5(NAMESPACE_URL, "\n".join([site.address or site.name, *key]))
+
+
+def seen_from(path: str, address: str, site: Site) -> str:
+    """Return the whole address of a place of the site; where that is not known, the one as seen from `path`."""
+    return f"{site.address}{address}" if site.address else relative(path, address)

@@ -1,0 +1,53 @@
+"""The data of comparisons."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+
+from policytrack import load
+from policytrack.comparison import compare
+from policytrack.dataset import AgreementSet
+from policytrack.rendering.comparison_words import named, value_of, verdict_of
+from policytrack.site.compare_data import comparison_files
+from policytrack.site.page import Site
+from policytrack.site.sides import key_of
+
+
+def _read(agreements):
+    site = Site(agreements, "Records", "", "2026-11-22", "1")
+    found = {}
+    for file in comparison_files(site):
+        name, _, value = file.content.decode().removeprefix("policytrackData(").removesuffix(");\n").partition(",")
+        assert file.path == f"data/{json.loads(name)}.js"
+        found[json.loads(name).removeprefix("compare/")] = json.loads(value)
+    return found
+
+
+def test_data_say_what_compare_says():
+    """Every row of every pair is there: verdict, reason and value of either side."""
+    few = AgreementSet([*load().values()][::6])
+    data = _read(few)
+    assert len(data) == len(few) + len(few) * (len(few) - 1) // 2
+    for one, other in combinations(few.values(), 2):
+        comparison = compare(one, other)
+        kept = {
+            (row["a"], row["b"], row["reason"]): row
+            for part in data[f"{one.id}..{other.id}"]["chapters"]
+            for row in part["rows"]
+        }
+        assert len(kept) == len(comparison.rows)
+        for row in comparison.rows:
+            keys = [key_of(row, side) if side else None for side in (row.a, row.b)]
+            assert kept[*keys, row.reason]["verdict"] == verdict_of(row, named(comparison))
+            for agreement, side, key in zip((one, other), (row.a, row.b), keys, strict=True):
+                if side is not None:
+                    assert data[agreement.id]["sides"][key]["value"] == value_of(row, side)
+
+
+def test_text_cannot_leave_the_script(make_agreement):
+    """No text of a record ends the script that it stands in."""
+    commitments = [{"pillar": "cyber", "topic": "cyber-policy", "text": "</script><!--"}]
+    site = Site(AgreementSet([make_agreement(commitments=commitments)]), "Records", "", "2026-11-22", "1")
+    (file,) = comparison_files(site)
+    assert b"<" not in file.content
