@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The language server of editors, where it can be installed; without it the tests that ask it are skipped.
 LANGUAGE_SERVER := $(if $(shell command -v npm),.node/.installed)
+# What judges the pages of the site, as above.
+JUDGES := $(if $(shell command -v npm),.node/browser/.installed)
 
 .PHONY: demo setup test lint docs bench clean
 
@@ -29,12 +31,16 @@ $(DEMO)/.installed: pyproject.toml $(shell find policytrack data schemas -name '
 setup: $(VENV)/.installed
 
 ## test: install policytrack for development and run all tests
-test: $(VENV)/.installed $(LANGUAGE_SERVER)
+test: $(VENV)/.installed $(LANGUAGE_SERVER) $(JUDGES)
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 .node/.installed: tests/editor/package.json tests/editor/package-lock.json tests/editor/.npmrc
-	@rm -rf .node && mkdir .node && cp $^ .node
+	@rm -rf .node/node_modules && mkdir -p .node && cp $^ .node
 	@if cd .node && npm ci --loglevel=error >/dev/null; then touch .installed; else echo "npm cannot install the language server"; fi
+
+.node/browser/.installed: tests/browser/package.json tests/browser/package-lock.json tests/browser/.npmrc
+	@rm -rf .node/browser && mkdir -p .node/browser && cp $^ .node/browser
+	@if cd .node/browser && npm ci --loglevel=error >/dev/null; then touch .installed; else echo "npm cannot install what judges pages"; fi
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
@@ -63,9 +69,9 @@ lint: $(VENV)/.installed
 	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 	$(BIN)/prek validate-manifest .pre-commit-hooks.yaml
 
-## docs: build the site into site/
+## docs: build the site, manual and records, into site/
 docs: $(VENV)/.installed
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+	$(BIN)/mkdocs build --strict
 
 ## bench: the ratios that performance claims rest on
 bench: $(VENV)/.installed
