@@ -65,7 +65,9 @@ def build(engine, folder):
     if importlib.util.find_spec(engine) is None:
         pytest.skip(f"{engine} is not installed")
     words = [sys.executable, "-m", engine, "build", "--strict", "--clean", "--site-dir", str(folder)]
-    return subprocess.run(words, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    # As a reader's machine does: Python keeps what it made of the hooks beside them.
+    environment = {name: value for name, value in ENVIRONMENT.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="session", params=ENGINES)
@@ -150,6 +152,14 @@ def test_every_term_has_an_anchor_of_its_own(built):
     for name in set(vocabulary.__all__) - {"Vocabulary"}:
         anchor = re.sub("(?<=[a-z])(?=[A-Z])", "-", name).lower()
         assert {f"{anchor}.{term}" for term in getattr(vocabulary, name)} <= ids
+
+
+@pytest.mark.slow
+def test_only_what_is_meant_to_be_read_is_published(built):
+    """No program of the build, nor what Python keeps of it, which names folders of the machine."""
+    folder, _ = built
+    kinds = {file.suffix for file in folder.rglob("*") if file.is_file()}
+    assert not kinds & {".py", ".pyc", ".jinja", ".md"}
 
 
 @pytest.mark.slow
