@@ -6,7 +6,7 @@ but the text it is.
 
 from policytrack.drafting.answers import Answers, Question, date_of, fitted, identifier_of, known, parties_of, party_of
 from policytrack.drafting.draft import draft
-from policytrack.drafting.identifier import identifier, proposed_words
+from policytrack.drafting.identifier import proposed_words
 from policytrack.drafting.issue_form import Reading, issue_form, read_issue
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "date_of",
     "draft",
     "fitted",
-    "identifier",
     "identifier_of",
     "issue_form",
     "known",

@@ -7,7 +7,7 @@ and file; `*` at its end stands for more of the same. `expected` folders hold wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 HEADER = "# yaml-language-server: $schema=../../schemas/agreement.schema.json\n"
@@ -154,7 +154,6 @@ class Case:
     base: str = "main"
     is_shown_whole: bool = True
     """Whether what it says in full is held against the expected log and summary; a long one is told by `says`."""
-    described: str = field(default="")
 
 
 CASES: list[Case] = []
@@ -172,7 +171,7 @@ def refused(*says: str, **more: Any) -> Any:
 
 def _adding(says: tuple[str, ...], **more: Any) -> Any:
     def add(does: Any) -> Any:
-        CASES.append(Case(does.__name__.replace("_", "-"), does, says, described=does.__doc__, **more))
+        CASES.append(Case(does.__name__.replace("_", "-"), does, says, **more))
         return does
 
     return add

@@ -182,9 +182,7 @@ def test_the_summary_is_inert(case, outcome):
 def test_the_sarif_holds_every_finding(case, outcome):
     """As many results as the log counts, each at a file of the repository."""
     _, log, _, sarif = outcome(case)
-    counted = re.search(
-        r"^([0-9,]+) errors?(?:, ([0-9,]+) warnings?)? in |^no errors, ([0-9,]+) warning", log, re.MULTILINE
-    )
+    counted = COUNTS.search(log)
     total = sum(int(number.replace(",", "")) for number in (counted.groups() if counted else ()) if number)
     results = sarif["runs"][0]["results"]
     assert len(results) == total

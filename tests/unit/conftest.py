@@ -1,6 +1,10 @@
-"""What several unit tests start from: a small clean record, and a way to ask the rules about it."""
+"""What several unit tests start from: a small clean record, a way to ask the rules about it, a git repository."""
 
 from __future__ import annotations
+
+import json
+import os
+import subprocess
 
 import pytest
 
@@ -8,6 +12,7 @@ from policytrack.comparison import Alignment, Comparison, Row, RowKind, Side, St
 from policytrack.findings import Finding, Severity, Span
 from policytrack.models import Agreement
 from policytrack.rules import check_record
+from policytrack.skeleton import MODELINE
 from policytrack.validation import Report
 
 
@@ -85,6 +90,58 @@ def found(problems):
         return [(problem.code, problem.pointer) for problem in problems(data, name)]
 
     return ask
+
+
+class Repository:
+    """A git repository of its own, whatever the user's settings are."""
+
+    def __init__(self, top):
+        self.top = top
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    def git(self, *arguments):
+        """Run git and return what it says."""
+        who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        environment = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+        command = ["git", "-C", str(self.top), *who, *arguments]
+        return subprocess.run(command, check=True, capture_output=True, env=environment).stdout.decode().strip()
+
+    def write(self, name, content):
+        """Write a file."""
+        path = self.top / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    def commit(self, files=None):
+        """Write files, delete those that are None, and commit everything."""
+        for name, content in (files or {}).items():
+            if content is None:
+                (self.top / name).unlink()
+            else:
+                self.write(name, content)
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message", "A change")
+        return self.git("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def repository(tmp_path, monkeypatch):
+    """A repository without a commit; the working folder is its top."""
+    top = tmp_path / "repository"
+    top.mkdir()
+    monkeypatch.chdir(top)
+    return Repository(top)
+
+
+@pytest.fixture
+def record(make_agreement):
+    """Return a function that gives the bytes of a record, made as `make_agreement` makes it."""
+
+    def make(*identifier, **keys):
+        data = make_agreement(*identifier, **keys).model_dump(mode="json", exclude_none=True)
+        return f"{MODELINE}\n{json.dumps(data)}".encode()
+
+    return make
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,64 +15,16 @@ FILE = f"data/agreements/{NAME}.yaml"
 HOSTILE = ["--output=x.yaml", "a\nb.yaml", "*.yaml", ":(top)x.yaml", "$(touch x).yaml", "“é”.yaml"]
 
 
-class Repository:
-    """A repository of its own, whatever the user's settings are."""
-
-    def __init__(self, top):
-        self.top = top
-        self.git("init", "--quiet", "--initial-branch=main")
-
-    def git(self, *arguments):
-        """Run git and return what it says."""
-        who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-        environment = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-        command = ["git", "-C", str(self.top), *who, *arguments]
-        return subprocess.run(command, check=True, capture_output=True, env=environment).stdout.decode().strip()
-
-    def write(self, name, content):
-        """Write a file."""
-        path = self.top / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-    def commit(self, **files):
-        """Write files and commit everything."""
-        for name, content in files.items():
-            self.write(name, content)
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message", "A change")
-        return self.git("rev-parse", "HEAD")
-
-
-@pytest.fixture
-def repository(tmp_path, monkeypatch):
-    """A repository without a commit; the working folder is its top."""
-    top = tmp_path / "repository"
-    top.mkdir()
-    monkeypatch.chdir(top)
-    return Repository(top)
-
-
-@pytest.fixture
-def record(make_agreement):
-    """Return a function that gives the bytes of a record."""
-
-    def make(identifier=NAME, **keys):
-        return json.dumps(make_agreement(identifier, **keys).model_dump(mode="json", exclude_none=True)).encode()
-
-    return make
-
-
 def _told(old, new):
     return [(str(change.kind), change.agreement.id, change.path) for change in changes(old, new)]
 
 
 def test_revisions_are_compared_by_any_name(repository, record):
     """A commit, a branch, a tag with a note or without: whatever git reads as a commit."""
-    first = repository.commit(**{FILE: record()})
+    first = repository.commit({FILE: record()})
     repository.git("tag", "plain")
     repository.git("tag", "--annotate", "noted", "--message", "A note")
-    repository.commit(**{FILE: record(summary="Another plan.")})
+    repository.commit({FILE: record(summary="Another plan.")})
     for name in (first, first[:12], "plain", "noted", "HEAD~1", "main^"):
         assert _told(Revision(name), Revision("main")) == [("correction", NAME, "summary")]
     assert changes(Revision("noted"), Revision(first[:12])).old == f"noted ({first[:10]})"
@@ -85,7 +34,7 @@ def test_revisions_are_compared_by_any_name(repository, record):
 def test_a_revision_is_held_against_the_files(repository, record):
     """A file that was moved, one that was deleted, and one that is not committed yet."""
     moved, deleted, new = (f"can-ind-{year}-workplan" for year in (2023, 2024, 2025))
-    repository.commit(**{f"data/agreements/{name}.yaml": record(name) for name in (moved, deleted)})
+    repository.commit({f"data/agreements/{name}.yaml": record(name) for name in (moved, deleted)})
     folder = repository.top / "data/agreements"
     (folder / f"{moved}.yaml").rename(folder / "elsewhere.yaml")
     (folder / f"{deleted}.yaml").unlink()
@@ -99,7 +48,7 @@ def test_a_revision_is_held_against_the_files(repository, record):
 
 def test_one_file_is_found_in_a_revision(repository, record):
     """Also from a folder below, and when it is not there any more."""
-    repository.commit(**{FILE: record()})
+    repository.commit({FILE: record()})
     changed = repository.top / "changed.yaml"
     changed.write_bytes(record(summary="Another plan."))
     assert _told(Revision("HEAD", FILE), changed) == [("correction", NAME, "summary")]
@@ -110,16 +59,16 @@ def test_one_file_is_found_in_a_revision(repository, record):
 
 def test_records_at_the_top_of_a_repository_are_found(repository, record):
     """A collection may be all there is; nothing beside it can list what went."""
-    repository.commit(**{f"{NAME}.yaml": record(), "notes.txt": b"x", "more/x.yaml": b"x"})
-    repository.commit(**{f"{NAME}.yaml": record(summary="Another plan.")})
+    repository.commit({f"{NAME}.yaml": record(), "notes.txt": b"x", "more/x.yaml": b"x"})
+    repository.commit({f"{NAME}.yaml": record(summary="Another plan.")})
     assert _told(Revision("HEAD~1", "."), Revision("HEAD", ".")) == [("correction", NAME, "summary")]
     assert Tree(Revision("HEAD", ".")).tombstones() is None
 
 
 def test_a_record_that_cannot_be_read_in_an_old_revision_is_listed(repository, record):
     """Its path is shown as git writes it."""
-    repository.commit(**{FILE: b"a: ["})
-    repository.commit(**{FILE: record()})
+    repository.commit({FILE: b"a: ["})
+    repository.commit({FILE: record()})
     found = changes(Revision("HEAD~1"), Revision("HEAD"))
     assert found.changes == ()
     assert [(file.side, file.path) for file in found.unreadable] == [("old", f"HEAD~1:{FILE}")]
@@ -127,14 +76,14 @@ def test_a_record_that_cannot_be_read_in_an_old_revision_is_listed(repository, r
 
 def test_a_folder_that_was_not_there_yet_holds_nothing(repository, record):
     """All records are new since then."""
-    repository.commit(**{"README.md": b"x"})
-    repository.commit(**{FILE: record()})
+    repository.commit({"README.md": b"x"})
+    repository.commit({FILE: record()})
     assert _told(Revision("HEAD~1"), Revision("HEAD")) == [("new_fact", NAME, "")]
 
 
 def test_tombstones_are_read_from_the_revision(repository, record):
     """They stand beside the folder, there as here."""
-    repository.commit(**{FILE: record(), "data/agreements/x.yaml": record("can-ind-2025-workplan")})
+    repository.commit({FILE: record(), "data/agreements/x.yaml": record("can-ind-2025-workplan")})
     (repository.top / FILE).unlink()
     repository.write("data/tombstones.yaml", b"{format: 1, tombstones: []}")
     repository.commit()
@@ -145,8 +94,8 @@ def test_tombstones_are_read_from_the_revision(repository, record):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_name_of_a_file_is_taken_for_anything_else(repository, record, name):
     """Neither for an option nor for a pattern, a command or two files."""
-    repository.commit(**{f"data/agreements/{name}": record()})
-    repository.commit(**{f"data/agreements/{name}": record(summary="Another plan."), "data/agreements/z.yaml": b"a: ["})
+    repository.commit({f"data/agreements/{name}": record()})
+    repository.commit({f"data/agreements/{name}": record(summary="Another plan."), "data/agreements/z.yaml": b"a: ["})
     assert _told(Revision("HEAD~1"), Revision("HEAD")) == [("correction", NAME, "summary")]
     path = f"data/agreements/{name}"
     assert _told(Revision("HEAD~1", path), Revision("HEAD", path)) == [("correction", NAME, "summary")]
@@ -158,7 +107,7 @@ def test_no_name_of_a_file_is_taken_for_anything_else(repository, record, name):
 )
 def test_what_is_no_revision_is_an_error(repository, record, name):
     """Nothing is run or written on its account."""
-    repository.commit(**{FILE: record()})
+    repository.commit({FILE: record()})
     with pytest.raises(UnreadableRevisionError):
         changes(Revision(name), Revision("HEAD"))
     assert sorted(entry.name for entry in repository.top.iterdir()) == [".git", "data"]
@@ -166,13 +115,13 @@ def test_what_is_no_revision_is_an_error(repository, record, name):
 
 def test_links_and_large_files_are_not_read(repository, record):
     """A link in a revision leads nowhere; a record has at most 1 MiB."""
-    repository.commit(**{FILE: record(), "data/agreements/large.yaml": b"#" * (1024 * 1024 + 1)})
+    repository.commit({FILE: record(), "data/agreements/large.yaml": b"#" * (1024 * 1024 + 1)})
     (repository.top / "data/agreements/link.yaml").symlink_to(f"{NAME}.yaml")
     (repository.top / "data/tombstones.yaml").symlink_to("nowhere")
     repository.commit()
     repository.git("rm", "--quiet", FILE)
     repository.commit(
-        **{"data/agreements/large.yaml": b"", "data/agreements/other.yaml": record("can-ind-2025-workplan")}
+        {"data/agreements/large.yaml": b"", "data/agreements/other.yaml": record("can-ind-2025-workplan")}
     )
     found = changes(Revision("HEAD"), Revision("HEAD~1"))
     assert [(file.side, file.problems[0].code) for file in found.unreadable] == [("old", "PT012"), ("new", "PT006")]
@@ -186,20 +135,20 @@ def test_links_and_large_files_are_not_read(repository, record):
 
 def test_two_revisions_have_a_common_ancestor(repository, record):
     """What was changed on the other branch meanwhile is left out."""
-    start = repository.commit(**{FILE: record()})
+    start = repository.commit({FILE: record()})
     repository.git("checkout", "--quiet", "-b", "branch")
-    repository.commit(**{FILE: record(summary="Another plan.")})
+    repository.commit({FILE: record(summary="Another plan.")})
     repository.git("checkout", "--quiet", "main")
-    repository.commit(**{"data/agreements/x.yaml": record("can-ind-2025-workplan")})
+    repository.commit({"data/agreements/x.yaml": record("can-ind-2025-workplan")})
     assert common_ancestor("main", "branch") == start
     assert _told(Revision(common_ancestor("main", "branch")), Revision("branch")) == [("correction", NAME, "summary")]
 
 
 def test_branches_that_never_met_have_no_common_ancestor(repository, record):
     """There is nothing to compare from."""
-    repository.commit(**{FILE: record()})
+    repository.commit({FILE: record()})
     repository.git("checkout", "--quiet", "--orphan", "other")
-    repository.commit(**{FILE: record(summary="Another plan.")})
+    repository.commit({FILE: record(summary="Another plan.")})
     with pytest.raises(UnreadableRevisionError, match=r"main\.\.\.other: the two have no commit in common"):
         common_ancestor("main", "other")
 
@@ -220,7 +169,7 @@ def test_a_path_outside_a_repository_is_an_error(tmp_path):
 
 def test_a_machine_without_git_is_told(repository, record, monkeypatch):
     """Folders and files can still be compared."""
-    repository.commit(**{FILE: record()})
+    repository.commit({FILE: record()})
     monkeypatch.setenv("PATH", str(repository.top))
     with pytest.raises(UnreadableRevisionError, match="git: is not installed, or not on the PATH"):
         changes(Revision("HEAD"), Revision("HEAD"))
@@ -228,8 +177,8 @@ def test_a_machine_without_git_is_told(repository, record, monkeypatch):
 
 def test_contents_that_went_missing_are_an_error(repository, record):
     """A repository can be damaged, or hold only a part of its history; nothing is fetched for it."""
-    repository.commit(**{FILE: record()})
-    repository.commit(**{FILE: record(summary="Another plan.")})
+    repository.commit({FILE: record()})
+    repository.commit({FILE: record(summary="Another plan.")})
     identifier = repository.git("rev-parse", f"HEAD~1:{FILE}")
     (repository.top / ".git/objects" / identifier[:2] / identifier[2:]).unlink()
     with pytest.raises(UnreadableRevisionError):
@@ -239,8 +188,8 @@ def test_contents_that_went_missing_are_an_error(repository, record):
 @pytest.mark.parametrize("allowed", [{}, {"GIT_ALLOW_PROTOCOL": "file"}, {"GIT_TRACE": "1"}])
 def test_contents_that_were_left_out_are_not_fetched(repository, record, tmp_path, monkeypatch, allowed):
     """Not even where the user allows to fetch; what git says besides the cause is not told."""
-    repository.commit(**{FILE: record()})
-    repository.commit(**{FILE: record(summary="Another plan.")})
+    repository.commit({FILE: record()})
+    repository.commit({FILE: record(summary="Another plan.")})
     repository.git("config", "uploadpack.allowFilter", "true")
     address = f"file://{repository.top}"
     repository.git("clone", "--quiet", "--no-checkout", "--filter=blob:none", address, str(tmp_path / "part"))
@@ -254,7 +203,7 @@ def test_contents_that_were_left_out_are_not_fetched(repository, record, tmp_pat
 
 def test_what_is_no_regular_file_is_not_looked_into(repository, record):
     """A folder called like a record, and another repository where a record or the folder should be."""
-    start = repository.commit(**{FILE: record(), "data/agreements/folder.yaml/x.yaml": b"x"})
+    start = repository.commit({FILE: record(), "data/agreements/folder.yaml/x.yaml": b"x"})
     repository.git("update-index", "--add", "--cacheinfo", f"160000,{start},data/agreements/other.yaml")
     repository.git("commit", "--quiet", "--message", "A submodule")
     tree = Tree(Revision("HEAD"))
@@ -278,7 +227,7 @@ def test_what_is_no_regular_file_is_not_looked_into(repository, record):
 def test_many_contents_are_read_in_turns(repository):
     """Each comes with its own name, however many there are; no more than a part is held at a time."""
     large = {f"data/agreements/{number:02}.yaml": b"%02d" % number * 512 * 1024 for number in range(20)}
-    repository.commit(**large)
+    repository.commit(large)
     tree = Tree(Revision("HEAD"))
     found = [(name, content[:2].decode(), len(content)) for name, content in tree.contents(tree.stamps())]
     assert found == [(f"{number:02}.yaml", f"{number:02}", 1024 * 1024) for number in range(20)]
@@ -286,10 +235,10 @@ def test_many_contents_are_read_in_turns(repository):
 
 def test_all_files_that_differ_are_told(repository, record):
     """Records or not, with their modes before and after, whatever they are called."""
-    old = repository.commit(**{FILE: record(), "a\nb": b"x", "gone": b"x", "same": b"x"})
+    old = repository.commit({FILE: record(), "a\nb": b"x", "gone": b"x", "same": b"x"})
     (repository.top / "gone").unlink()
     (repository.top / FILE).chmod(0o755)
-    repository.commit(**{"a\nb": b"y", "docs/“é”": b"y"})
+    repository.commit({"a\nb": b"y", "docs/“é”": b"y"})
     assert Tree(Revision("HEAD")).touched_since(Tree(Revision(old))) == (
         Touched("a\nb", 0o100644, 0o100644),
         Touched(FILE, 0o100644, 0o100755),
@@ -301,8 +250,8 @@ def test_all_files_that_differ_are_told(repository, record):
 
 def test_a_submodule_is_told_whatever_the_files_say_of_it(repository, record):
     """A file of the change asks git to pass it over."""
-    old = repository.commit(**{FILE: record()})
-    repository.commit(**{".gitmodules": b'[submodule "x"]\n  path = x\n  url = ./x\n  ignore = all\n'})
+    old = repository.commit({FILE: record()})
+    repository.commit({".gitmodules": b'[submodule "x"]\n  path = x\n  url = ./x\n  ignore = all\n'})
     repository.git("update-index", "--add", "--cacheinfo", f"160000,{old},x")
     repository.git("commit", "--quiet", "--message", "A submodule")
     assert Tree(Revision("HEAD")).touched_since(Tree(Revision(old))) == (
@@ -313,7 +262,7 @@ def test_a_submodule_is_told_whatever_the_files_say_of_it(repository, record):
 
 def test_a_place_is_named_without_a_look_at_the_files(repository, record, monkeypatch):
     """A link that is checked out leads nowhere; a path leads out of the repository, or it does not."""
-    repository.commit(**{FILE: record()})
+    repository.commit({FILE: record()})
     (repository.top / "data/agreements" / f"{NAME}.yaml").unlink()
     (repository.top / "data/agreements").rmdir()
     (repository.top / "data/agreements").symlink_to("/etc")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,7 @@ from click.testing import CliRunner
 
 from policytrack.cli.program import program
 
-NAME = "can-ind-2026-workplan"
-FILE = f"data/agreements/{NAME}.yaml"
-
-
-def git(*arguments):
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-    environment = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    subprocess.run(["git", *who, *arguments], check=True, capture_output=True, env=environment)
+FILE = "data/agreements/can-ind-2026-workplan.yaml"
 
 
 def run(*arguments):
@@ -27,25 +19,17 @@ def run(*arguments):
 
 
 @pytest.fixture
-def repository(tmp_path, monkeypatch, make_agreement):
+def repository(repository, record):
     """Four commits: nothing, a record, one that is corrected, one with a wrong name; the last is checked out."""
-    monkeypatch.chdir(tmp_path)
-    git("init", "--quiet", "--initial-branch=main")
-    git("commit", "--quiet", "--allow-empty", "--message", "none")
-    Path(FILE).parent.mkdir(parents=True)
-    modeline = "# yaml-language-server: $schema=../../schemas/agreement.schema.json\n"
-    for tag, name, summary in (
-        ("new", FILE, "A plan."),
-        ("corrected", FILE, "A plan of ministers."),
-        ("wrong", "data/agreements/x.yaml", "A plan."),
+    repository.commit()
+    for tag, name, content in (
+        ("new", FILE, record(summary="A plan.")),
+        ("corrected", FILE, record(summary="A plan of ministers.")),
+        ("wrong", "data/agreements/x.yaml", record("can-ind-2025-plan", summary="A plan.")),
     ):
-        identifier = NAME if name == FILE else "can-ind-2025-plan"
-        record = make_agreement(identifier, summary=summary).model_dump(mode="json", exclude_none=True)
-        Path(name).write_text(modeline + json.dumps(record), encoding="utf-8")
-        git("add", "--all")
-        git("commit", "--quiet", "--message", tag)
-        git("tag", tag)
-    return tmp_path
+        repository.commit({name: content})
+        repository.git("tag", tag)
+    return repository.top
 
 
 def test_an_accepted_change_ends_with_status_0(repository):

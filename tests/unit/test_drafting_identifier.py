@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policytrack.drafting import identifier, proposed_words
+from policytrack.drafting.identifier import identifier, proposed_words
 
 
 @pytest.mark.parametrize(

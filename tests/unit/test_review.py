@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 
 import pytest
 
@@ -16,51 +14,6 @@ from policytrack.review.surroundings import notices
 NAME, OTHER = "can-ind-2026-workplan", "can-ind-2025-framework"
 FILE, OTHER_FILE = (f"data/agreements/{name}.yaml" for name in (NAME, OTHER))
 TOMBSTONES = "data/tombstones.yaml"
-
-
-class Repository:
-    """A repository of its own, whatever the user's settings are."""
-
-    def __init__(self, top):
-        self.top = top
-        self.git("init", "--quiet", "--initial-branch=main")
-
-    def git(self, *arguments):
-        """Run git and return what it says."""
-        who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-        environment = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-        command = ["git", "-C", str(self.top), *who, *arguments]
-        return subprocess.run(command, check=True, capture_output=True, env=environment).stdout.decode().strip()
-
-    def commit(self, files):
-        """Write files, delete those that are None, and commit everything."""
-        for name, content in files.items():
-            path = self.top / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True) if content is None else path.write_bytes(content)
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message", "A change")
-        return self.git("rev-parse", "HEAD")
-
-
-@pytest.fixture
-def repository(tmp_path, monkeypatch):
-    """A repository without a commit; the working folder is its top."""
-    top = tmp_path / "repository"
-    top.mkdir()
-    monkeypatch.chdir(top)
-    return Repository(top)
-
-
-@pytest.fixture
-def record(make_agreement):
-    """Return a function that gives the bytes of a record."""
-
-    def make(identifier=NAME, **keys):
-        data = make_agreement(identifier, **keys).model_dump(mode="json", exclude_none=True)
-        return b"# yaml-language-server: $schema=../../schemas/agreement.schema.json\n" + json.dumps(data).encode()
-
-    return make
 
 
 def stones(**removed):
@@ -125,7 +78,7 @@ def test_a_tombstone_stays(repository, record):
     assert told(review("HEAD~1")) == []
     repository.git("rm", "--quiet", TOMBSTONES)
     (repository.top / TOMBSTONES).symlink_to("/etc/passwd")
-    repository.commit({})
+    repository.commit()
     assert told(review("HEAD~1")) == [("PT004", TOMBSTONES)]
 
 
@@ -134,7 +87,7 @@ def test_the_folder_may_be_anything(repository, record):
     repository.commit({FILE: record(), TOMBSTONES: stones()})
     repository.git("rm", "--quiet", "-r", "data/agreements")
     (repository.top / "data/agreements").symlink_to("/etc")
-    repository.commit({})
+    repository.commit()
     for records in (None, "data/agreements"):
         found = review("HEAD~1", records=records)
         assert told(found) == [("PT308", FILE)]
