@@ -11,7 +11,7 @@ from policytrack.resources import help_address
 
 _AROUND = 3  # lines shown before and after the wrong one
 _MOST_LINES = 24  # of a mended record; more would be the whole of it
-_COLOURS = {GOES: "red", COMES: "green"}
+_COLOURS = {GOES: ("red",), COMES: ("green",)}
 
 
 def explanation_text(about: Code, example: Example | None, style: Style) -> str:
@@ -87,6 +87,4 @@ def _line(line: Line, width: int, style: Style) -> str:
         return f"{' ' * INDENT}{LEFT_OUT}"
     begin = f"{line.mark} {line.number:>{width}} | "
     text = begin + window(line._replace(text=harmless(line.text)), style.width - INDENT - len(begin))
-    return (
-        " " * INDENT + style.paint(text.rstrip(), *([_COLOURS[line.mark]] if line.mark in _COLOURS else []))
-    ).rstrip()
+    return (" " * INDENT + style.paint(text.rstrip(), *_COLOURS.get(line.mark, ()))).rstrip()

@@ -24,6 +24,12 @@ def notes(finding: Finding) -> Iterator[tuple[str, str]]:
     yield "to mend", finding.remedy
 
 
+def in_lines(finding: Finding) -> Iterator[str]:
+    """Yield what is wrong, then each note, as lines of a message that has no other layout."""
+    yield finding.message
+    yield from (f"{label.capitalize()}: {text}" for label, text in notes(finding))
+
+
 def _allowed(allowed: Sequence[str], value: str | None) -> str:
     if value is None or len(allowed) <= _MOST_ALLOWED:
         return ", ".join(allowed)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from policytrack.findings import Finding, Span
 from policytrack.rendering.file_names import within
-from policytrack.rendering.finding_notes import notes
+from policytrack.rendering.finding_notes import in_lines
 from policytrack.rendering.findings_text import findings_text, summary_text
 from policytrack.rendering.terminal import Style, harmless, shorten
 from policytrack.rendering.words import counted
@@ -81,7 +81,6 @@ def _property(value: str) -> str:
 
 def _message(finding: Finding) -> Iterator[str]:
     """Yield the lines of a message; the log of a run shows nothing else, so the last says where and what to read."""
-    yield finding.message
-    yield from (f"{label.capitalize()}: {text}" for label, text in notes(finding))
+    yield from in_lines(finding)
     place = f":{finding.span.line}:{finding.span.column}" if finding.span else ""
     yield f"{finding.path}{place} {help_address(finding.code)}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from policytrack.findings import Finding, Pointer
 from policytrack.rendering.terminal import harmless
-from policytrack.rendering.workflow_log import ANYWHERE
+from policytrack.rendering.workflow_log import in_json_log
 from policytrack.resources import help_address
 from policytrack.validation import Report
 
@@ -35,7 +35,7 @@ def report_json(report: Report, version: str) -> str:
         },
         "findings": list(_findings(report.findings)),
     }
-    return json.dumps(content, ensure_ascii=False, indent=2).replace(ANYWHERE, r"#\u0023[") + "\n"
+    return in_json_log(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_pointer(pointer: Pointer) -> str:

@@ -9,7 +9,7 @@ from policytrack.findings import Finding, Severity
 from policytrack.rendering.findings_text import finding_text
 from policytrack.rendering.terminal import Style, harmless, shorten
 from policytrack.rendering.words import counted
-from policytrack.rendering.workflow_log import ANYWHERE, AT_START
+from policytrack.rendering.workflow_log import in_markup_log
 from policytrack.validation import Report
 
 _LONGEST = 300  # cells of a name
@@ -32,8 +32,7 @@ def report_junit(report: Report) -> str:
         ET.SubElement(suite, "testcase", classname="policytrack", name=counted(clean, "file") + " without findings")
     root.attrib |= {"tests": str(cases), "failures": str(len(report.errors)), "errors": "0"}
     ET.indent(root)
-    text = ET.tostring(root, "us-ascii", xml_declaration=True).decode() + "\n"
-    return AT_START.sub(r"\1&#58;", text).replace(ANYWHERE, "#&#35;[")
+    return in_markup_log(ET.tostring(root, "us-ascii", xml_declaration=True).decode()) + "\n"
 
 
 def _suite(root: ET.Element, path: str, findings: list[Finding]) -> None:

@@ -14,7 +14,7 @@ from policytrack.findings import Finding, Span
 from policytrack.rendering.file_names import within
 from policytrack.rendering.finding_notes import notes
 from policytrack.rendering.terminal import harmless, shorten
-from policytrack.rendering.workflow_log import ANYWHERE
+from policytrack.rendering.workflow_log import in_json_log
 from policytrack.resources import SITE, help_address
 from policytrack.validation import Report
 
@@ -32,7 +32,7 @@ def report_rdjson(report: Report, folder: str) -> str:
         "source": {"name": "policytrack", "url": SITE},
         "diagnostics": [_diagnostic(finding, folder) for finding in report.findings],
     }
-    return json.dumps(content, indent=2).replace(ANYWHERE, r"#\u0023[") + "\n"
+    return in_json_log(json.dumps(content, indent=2)) + "\n"
 
 
 def code_span(text: str) -> str:

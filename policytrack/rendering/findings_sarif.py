@@ -10,10 +10,10 @@ from typing import Any
 
 from policytrack.findings import Finding
 from policytrack.rendering.file_names import uri
-from policytrack.rendering.finding_notes import notes
+from policytrack.rendering.finding_notes import in_lines
 from policytrack.rendering.findings_json import json_pointer
 from policytrack.rendering.terminal import harmless, shorten
-from policytrack.rendering.workflow_log import ANYWHERE
+from policytrack.rendering.workflow_log import in_json_log
 from policytrack.resources import SITE, help_address
 from policytrack.rules import CODES
 from policytrack.validation import Report
@@ -48,8 +48,7 @@ def report_sarif(report: Report, version: str, folder: str) -> str:
         "invocations": [_invocation(len(report.findings) - len(findings))],
         "results": list(_results(findings, codes, folder)),
     }
-    text = json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
-    return text.replace(ANYWHERE, r"#\u0023[")
+    return in_json_log(json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)) + "\n"
 
 
 def _invocation(left_out: int) -> dict[str, Any]:
@@ -78,16 +77,12 @@ def _results(findings: Sequence[Finding], codes: Sequence[str], folder: str) -> 
         address = uri(finding.path, folder)
         mark = _fingerprint(finding, address)
         met[mark] += 1
-        lines = [
-            finding.message,
-            *(f"{label.capitalize()}: {text}" for label, text in notes(finding)),
-        ]
         place = {"artifactLocation": {"uri": address}, "region": _region(finding)}
         yield {
             "ruleId": finding.code,
             "ruleIndex": codes.index(finding.code),
             "level": finding.severity.value,
-            "message": _message(*lines),
+            "message": _message(*in_lines(finding)),
             "locations": [{"physicalLocation": place}],
             "partialFingerprints": {"policytrackFinding/v1": f"{mark}:{met[mark]}"},
         }
