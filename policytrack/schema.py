@@ -19,7 +19,7 @@ from pydantic_core import core_schema
 
 from policytrack.models import Agreement, Entity, Tombstones
 from policytrack.models.texts import entities, field_texts
-from policytrack.skeleton import snippet
+from policytrack.skeleton import MARK, snippet
 from policytrack.vocabulary import Vocabulary
 
 SCHEMAS: dict[str, type[Entity]] = {
@@ -29,11 +29,6 @@ SCHEMAS: dict[str, type[Entity]] = {
 """File name of each published schema, and the model it comes from."""
 
 _LONG_ENUM = 200
-_SKELETON = {
-    "label": "policytrack: a new record",
-    "description": "Every key that a record needs, with TODO wherever something is to be written.",
-    "body": snippet(),
-}
 _MARKUP = re.compile(r"[<>]")
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACRONYMS = {"Id": "Identifier", "Url": "Web address", "Archive url": "Archived address"}
@@ -59,7 +54,7 @@ def generate(model: type[Entity]) -> dict[str, Any]:
         if name in classes:
             _describe(classes[name], definition)
         definition["title"] = _WORDS.sub(" ", name).capitalize()
-    snippets = {"defaultSnippets": [_SKELETON]} if model is Agreement else {}
+    snippets = {"defaultSnippets": [_new_record()]} if model is Agreement else {}
     document = {"$schema": GenerateJsonSchema.schema_dialect, **generated, **snippets, "$defs": definitions}
     for node in list(_nodes(document)):
         _tune(node)
@@ -70,6 +65,14 @@ def generate(model: type[Entity]) -> dict[str, Any]:
 def render(model: type[Entity]) -> str:
     """Return the schema of `model` as the text of its published file."""
     return json.dumps(generate(model), ensure_ascii=False, indent=2) + "\n"
+
+
+def _new_record() -> dict[str, str]:
+    return {
+        "label": "policytrack: a new record",
+        "description": f"Every key that a record needs, with {MARK} wherever something is to be written.",
+        "body": snippet(),
+    }
 
 
 def _describe(model: type[Entity], definition: dict[str, Any]) -> None:

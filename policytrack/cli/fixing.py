@@ -12,7 +12,6 @@ from policytrack.errors import UnreadableDocumentError
 from policytrack.mending import Mended, mend
 from policytrack.rendering.mending_text import mended_text, repairs_text
 from policytrack.rendering.terminal import harmless
-from policytrack.rendering.workflow_log import in_log
 
 
 def mend_files(paths: Iterable[str], progress: Callable[[int, int], None]) -> tuple[str, int]:
@@ -28,7 +27,7 @@ def mend_files(paths: Iterable[str], progress: Callable[[int, int], None]) -> tu
         mended, trouble = _mend(place, path)
         if trouble:
             status = max(status, REFUSED if mended.repairs else ERRORS_FOUND)
-            complain(in_log(f"error: {harmless(place.shown)}: not mended: {trouble}"))
+            complain(harmless(f"error: {place.shown}: not mended: {trouble}"))
         elif mended.repairs:
             repairs += len(mended.repairs)
             lines.append(repairs_text(place.shown, mended.repairs))
@@ -44,7 +43,7 @@ def _mend(place: Place, path: Path) -> tuple[Mended, str]:
         return Mended(b""), ""
     mended = mend(data, model=place.model)
     if mended.refusal is not None:
-        return mended, harmless(mended.refusal)
+        return mended, mended.refusal
     return mended, _write(path, data, mended.data) if mended.repairs else ""
 
 

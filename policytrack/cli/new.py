@@ -6,7 +6,7 @@ import os
 import shlex
 import sys
 from contextlib import suppress
-from dataclasses import fields, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -14,11 +14,12 @@ import click
 from policytrack.cli.asking import completed
 from policytrack.cli.clock import today
 from policytrack.cli.failures import OK, complain
+from policytrack.cli.places import Place
 from policytrack.cli.streams import emit, is_terminal
 from policytrack.drafting import Answers, Question, draft, known, read_issue
-from policytrack.errors import UnreadableDocumentError, UnusableAnswerError
+from policytrack.errors import NothingToCheckError, UnreadableDocumentError, UnusableAnswerError
 from policytrack.models import Tombstones
-from policytrack.reading import LARGEST_FILE, read, read_file
+from policytrack.reading import read, read_file
 from policytrack.reading.encoding import decode
 from policytrack.records import build, parse
 from policytrack.rendering.terminal import harmless
@@ -38,6 +39,7 @@ _OPTIONS: dict[str, str] = {
 }
 """The options by the questions they answer; the other questions are asked only on the form of the issue."""
 _PLACEHOLDER = "PT111"
+_OTHER_WORDS = "give it other words"
 
 
 @click.command(
@@ -104,21 +106,14 @@ def _wrong_usage(error: UnusableAnswerError) -> click.UsageError:
 def _with_issue(options: Answers, issue: str) -> Answers:
     """Return the answers of an issue, and those of the options before them; tell what is left out."""
     try:
-        reading = read_issue(decode(_bytes_of(issue)))
+        reading = read_issue(decode(Place(None if issue == STANDARD_INPUT else Path(issue)).bytes()))
+    except NothingToCheckError as error:
+        raise click.BadParameter(error.message, param_hint="--from-issue") from None
     except UnreadableDocumentError as error:
         raise click.BadParameter(f"{harmless(issue)}: {error.problems[0].message}", param_hint="--from-issue") from None
     for label, reason in reading.left_out:
         complain(harmless(f"note: the answer to “{label}” is left out: {reason}"))
-    given = {field.name: getattr(options, field.name) for field in fields(options)}
-    return replace(reading.answers, **{name: answer for name, answer in given.items() if answer})
-
-
-def _bytes_of(issue: str) -> bytes:
-    if issue != STANDARD_INPUT:
-        return read_file(issue)
-    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - a process may be started without one
-        raise click.BadParameter("standard input is closed", param_hint="--from-issue")
-    return sys.stdin.buffer.read(LARGEST_FILE + 1)  # one more, so that decoding sees that it is too large
+    return replace(reading.answers, **{name: answer for name, answer in asdict(options).items() if answer})
 
 
 def _require_answers(answers: Answers) -> None:
@@ -131,12 +126,12 @@ def _require_free(identifier: str, folder: Path) -> None:
     """Raise UnusableAnswerError for an identifier that a record has, or one had that went."""
     for name in (f"{identifier}.yaml", f"{identifier}.yml"):
         if os.path.lexists(folder / name):
-            message = f"{identifier} has a record already, {_named(folder / name)}; if yours is another agreement, give"
-            raise UnusableAnswerError(Question.WORDS, identifier, f"{message} it other words")
+            message = f"{identifier} has a record already, {_named(folder / name)}; if yours is another agreement,"
+            raise UnusableAnswerError(Question.WORDS, identifier, f"{message} {_OTHER_WORDS}")
     removed = _removed(folder).get(identifier)
     if removed is not None:
-        message = f"{identifier} belonged to a record that was removed on {removed}, and is never used again; give"
-        raise UnusableAnswerError(Question.WORDS, identifier, f"{message} it other words")
+        message = f"{identifier} belonged to a record that was removed on {removed}, and is never used again;"
+        raise UnusableAnswerError(Question.WORDS, identifier, f"{message} {_OTHER_WORDS}")
 
 
 def _removed(folder: Path) -> dict[str, str]:
@@ -172,8 +167,8 @@ def _write(folder: Path, name: str, data: bytes) -> None:
 
 def _name_neighbours(folder: Path, identifier: str) -> None:
     """Name the records of the same parties and year, of which this may be one."""
-    pair_and_year = identifier[: len(identifier) - len(identifier.split("-", 3)[3])]
-    others = sorted(file.stem for file in folder.glob(f"{pair_and_year}*.yaml") if file.stem != identifier)
+    pair_and_year = "-".join(identifier.split("-")[:3])
+    others = sorted(file.stem for file in folder.glob(f"{pair_and_year}-*.yaml") if file.stem != identifier)
     if others:
         complain(harmless(f"note: of the same parties and year: {joined(others)}; see that it is none of them"))
 

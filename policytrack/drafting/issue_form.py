@@ -202,19 +202,9 @@ def read_issue(text: str) -> Reading:
                 given[field.question or ""].append(_taken(field, part))
             except _LeftOutError as reason:
                 left_out.append((field.label, str(reason)))
-    one = {question: values[0] for question, values in given.items() if values}
-    answers = Answers(
-        parties=tuple(given[Question.PARTIES]),
-        date=one.get(Question.DATE, ""),
-        title=one.get(Question.TITLE, ""),
-        summary=one.get(Question.SUMMARY, ""),
-        instrument=one.get(Question.INSTRUMENT, ""),
-        pillars=tuple(given[Question.PILLARS]),
-        source=one.get(Question.SOURCE, ""),
-        publisher=one.get(Question.PUBLISHER, ""),
-        passage=one.get(Question.PASSAGE, ""),
-    )
-    return Reading(answers, tuple(left_out))
+    parties, pillars = (tuple(given.pop(question, ())) for question in (Question.PARTIES, Question.PILLARS))
+    one = {question: texts[0] for question, texts in given.items() if texts}
+    return Reading(Answers(parties, pillars=pillars, **one), tuple(left_out))
 
 
 class _LeftOutError(Exception):
@@ -224,22 +214,19 @@ class _LeftOutError(Exception):
 def _answered(text: str) -> dict[str, str]:
     """Return the answers by their labels."""
     labels = {f"### {field.label}": field.label for field in FORM}
-    lines: dict[str, list[str]] = {}
-    label = None
+    answers: dict[str, list[str]] = {}
+    answer: list[str] = []  # what stands before the first question answers none
     for line in text.replace("\r\n", "\n").split("\n"):
-        heading = labels.get(line.rstrip())
-        if heading in lines:
-            raise UnusableAnswerError(
-                "issue", heading or "", f"the question “{heading}” stands twice; delete the wrong one"
-            )
-        if heading is not None:
-            label = heading
-            lines[label] = []
-        elif label is not None:
-            lines[label].append(line)
-    if not lines:
+        label = labels.get(line.rstrip())
+        if label is None:
+            answer.append(line)
+            continue
+        if label in answers:
+            raise UnusableAnswerError("issue", label, f"the question “{label}” stands twice; delete the wrong one")
+        answer = answers[label] = []
+    if not answers:
         raise UnusableAnswerError("issue", "", f"this is no issue made with the form “{issue_form()['name']}”")
-    return {label: "\n".join(answer).strip() for label, answer in lines.items()}
+    return {label: "\n".join(answer).strip() for label, answer in answers.items()}
 
 
 def _parts(field: FormField, answer: str) -> list[str]:

@@ -10,10 +10,11 @@ from typing import Any, cast
 from policytrack.findings import Pointer
 from policytrack.mending.repair import FORMAT, Repair
 from policytrack.reading import Positions
+from policytrack.reading.characters import TAB
+from policytrack.reading.document import NO_MODELINE
 from policytrack.reading.encoding import decode
 
 BLANKS = " \t"
-_TAB, _NO_MODELINE = "PT021", "PT090"
 
 
 def moved_keys(before: object, after: object, positions: Positions) -> Iterator[Repair]:
@@ -48,12 +49,12 @@ def changed_lines(data: bytes, formed: bytes, after: bytes, *, has_moved: bool) 
     yield from _saved_otherwise(data)
     ends = [line for line, kept in zip(raw, old, strict=True) if line != kept]
     if ends:
-        code = _TAB if any("\t" in line[len(line.rstrip(BLANKS)) :] for line in ends) else FORMAT
+        code = TAB if any("\t" in line[len(line.rstrip(BLANKS)) :] for line in ends) else FORMAT
         message = f"white space at the {_ends(len(ends))} taken out"
         yield Repair(_place(ends[0].rstrip(BLANKS), now), 1, code, message)
     is_added = new[0].startswith("#") and new[0] not in "\n".join(old)  # no other comment is ever new
     if is_added:
-        yield Repair(1, 1, _NO_MODELINE, "added the line that tells editors the schema")
+        yield Repair(1, 1, NO_MODELINE, "added the line that tells editors the schema")
     yield from _otherwise(old, new[is_added:], now, has_moved=has_moved)
 
 

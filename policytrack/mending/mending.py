@@ -45,7 +45,6 @@ def mend(data: bytes, *, model: type[Entity] = Agreement) -> Mended:
     """
     try:
         given = _without_tabs_at_ends(data)
-        meaning = read(given).data
         formed = canonical(given, model=model)
         right = corrected(formed, model)
         after = canonical(right.data, model=model) if right.slips else formed
@@ -59,7 +58,8 @@ def mend(data: bytes, *, model: type[Entity] = Agreement) -> Mended:
     spelt = [
         Repair(*positions.span(slip.mended, on_key=slip.on_key)[:2], slip.code, slip.message) for slip in right.slips
     ]
-    moved = [*moved_keys(renamed(meaning, right.slips), read(after).data, positions)]
+    before = renamed(read(given).data, right.slips)
+    moved = [*moved_keys(before, read(after).data, positions)]
     lines = changed_lines(data, formed, after, has_moved=bool(moved))
     return Mended(after, tuple(sorted([*lines, *spelt, *moved], key=lambda repair: repair[:2])))
 

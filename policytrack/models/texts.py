@@ -5,13 +5,16 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from policytrack.models.strict import Entity
 
 
-def field_texts(model: type[Entity]) -> dict[str, str]:
+@cache  # source is parsed for it, and drafts and messages ask key by key
+def field_texts(model: type[Entity]) -> Mapping[str, str]:
     """Return the text written under each field of `model`, by the key that documents use.
 
     >>> from policytrack.models import Agreement
@@ -30,7 +33,7 @@ def field_texts(model: type[Entity]) -> dict[str, str]:
                 texts[model.model_fields[name].alias or name] = text
             case _:
                 continue
-    return texts
+    return MappingProxyType(texts)
 
 
 def entities() -> dict[str, type[Entity]]:

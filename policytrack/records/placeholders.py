@@ -11,7 +11,7 @@ from typing import cast
 from policytrack.findings import Pointer, Problem
 from policytrack.models import Entity
 from policytrack.records.naming import name_of
-from policytrack.records.places import place_at
+from policytrack.records.places import place_of
 from policytrack.skeleton import MARK
 
 
@@ -30,7 +30,7 @@ def placeholders(model: type[Entity], data: object) -> Iterator[Problem]:
     What stands under a key that `model` does not know is left out: there is nothing to say of it but that.
     """
     for pointer in _marked(data, ()):
-        place = place_at(model, tuple(step if isinstance(step, str) else None for step in pointer))
+        place = place_of(model, pointer)
         if place is not None:
             message = f"{name_of(pointer)} is still to be written"
             remedy = f"Replace {MARK}{', or leave the key out' if place.is_optional else ''}: {place.belongs}"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from policytrack.fields import PARTY_CODES
+from policytrack.findings import Pointer
 from policytrack.models import Entity
 from policytrack.models.scalars import A_PARTY
 from policytrack.models.texts import entities, field_texts
@@ -33,6 +34,11 @@ class Place(NamedTuple):
     """Whether its key may be left out."""
     explained_at: str | None = None
     """Address of the page that explains the terms."""
+
+
+def place_of(model: type[Entity], pointer: Pointer) -> Place | None:
+    """Return what belongs at a pointer, whichever entry of a list it names; None where `model` has no such place."""
+    return place_at(model, tuple(step if isinstance(step, str) else None for step in pointer))
 
 
 @cache

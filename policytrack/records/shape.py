@@ -18,7 +18,7 @@ from policytrack.findings import Pointer, Problem, nearest
 from policytrack.models import Entity
 from policytrack.models.scalars import A_PARTY
 from policytrack.records.naming import A_LIST, A_MAPPING, name_of, resolved, schema_of, shown
-from policytrack.records.places import Place, place_at
+from policytrack.records.places import Place, place_of
 
 _KINDS = {"dict": "a mapping", "list": "a list", "bool": "true or false", "int": "a number", "float": "a number"}
 _EXPECTED = {
@@ -83,8 +83,7 @@ def _missing_key(model: type[Entity], pointer: Pointer) -> Problem:
 
 
 def _place_of(model: type[Entity], pointer: Pointer) -> Place:
-    way = tuple(step if isinstance(step, str) else None for step in pointer)
-    return cast("Place", place_at(model, way))  # pydantic names only places that the model has
+    return cast("Place", place_of(model, pointer))  # pydantic names only places that the model has
 
 
 def _continued(sentence: str) -> str:
