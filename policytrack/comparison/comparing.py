@@ -169,7 +169,7 @@ class _Identity:
         return isinstance(other, _Identity) and other.agreement is self.agreement
 
 
-@lru_cache(maxsize=64)  # whoever compares many with many asks for the same ones again and again
+@lru_cache(maxsize=256)  # whoever compares many with many asks for the same ones again and again
 def _evidence(one: _Identity) -> _Evidence:
     """Return the evidence of an agreement by the path of the claim that it supports."""
     pieces = one.agreement.evidence()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Sequence
+from functools import lru_cache
 
 from policytrack.fields.countries import party_name
 from policytrack.fields.dates import PartialDate
@@ -23,6 +24,7 @@ def when(date: PartialDate) -> str:
     return " to ".join(_single(part) for part in str(date).split("/"))
 
 
+@lru_cache(1024)  # a collection has few dates, and says each of them often
 def _single(text: str) -> str:
     year, *rest = text.removesuffix("~").split("-")
     words = [month_name[int(rest[0])], year] if rest else [year]
@@ -31,6 +33,7 @@ def _single(text: str) -> str:
     return " ".join(["about", *words] if text.endswith("~") else words)
 
 
+@lru_cache(1024)  # vocabularies are finite
 def plain(term: str) -> str:
     """Return a term without its hyphens and underscores.
 

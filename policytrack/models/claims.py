@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, cast
+from functools import cache
+from typing import NamedTuple, cast
 
 from policytrack.errors import UnknownValueError
 from policytrack.fields import text_fragment
@@ -78,18 +79,23 @@ class LocatedEvidence:
 
 def claims_of(part: Entity, path: str = "", pointer: Pointer = ()) -> Iterator[Claim]:
     """Yield the claims of a record or of a part of it, in the order of the document."""
-    fields = type(part).model_fields
-    values: dict[str, Any] = {name: getattr(part, name) for name in fields}
-    if path and "evidence" in values:
-        yield Claim(path, pointer, part, values.pop("evidence"))
-    for name, value in values.items():
-        key = fields[name].alias or name
-        inner = f"{path}.{key}" if path else key
+    values = vars(part)
+    is_claim = bool(path) and "evidence" in values
+    if is_claim:
+        yield Claim(path, pointer, part, values["evidence"])
+    for name, key in _keys(type(part)):
+        value = values[name]
         if isinstance(value, Entity):
-            yield from claims_of(value, inner, (*pointer, key))
-        elif isinstance(value, tuple):
-            outer = path if isinstance(part, PillarSection) else inner
+            yield from claims_of(value, f"{path}.{key}" if path else key, (*pointer, key))
+        elif value and isinstance(value, tuple) and not (is_claim and name == "evidence"):
+            outer = path if isinstance(part, PillarSection) else f"{path}.{key}" if path else key
             yield from _members(cast("tuple[object, ...]", value), outer, (*pointer, key))
+
+
+@cache
+def _keys(model: type[Entity]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model, each with the key that documents use."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 def _members(members: tuple[object, ...], path: str, pointer: Pointer) -> Iterator[Claim]:

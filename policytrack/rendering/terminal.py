@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from policytrack.reading.characters import is_suspect, refused
@@ -96,6 +97,7 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
+@lru_cache(1024)  # titles come again wherever an agreement is named
 def shorten(text: str, width: int) -> str:
     """Return `text` in at most `width` cells, cut between words where that leaves enough of it.
 

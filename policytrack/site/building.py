@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
-from itertools import chain
 
 from policytrack.site.agreement import agreement_files, agreement_pages
 from policytrack.site.api import api_files
 from policytrack.site.calendars import calendar_files
-from policytrack.site.compare_data import comparison_files
-from policytrack.site.comparing import comparison_pages
+from policytrack.site.comparing import comparisons
 from policytrack.site.downloads import download_files, download_pages
 from policytrack.site.explorer import explorer_files, explorer_page
 from policytrack.site.feeds import feed_files
@@ -32,56 +30,45 @@ from policytrack.site.timeline_page import timeline_pages
 from policytrack.site.topics import topic_pages
 from policytrack.site.unknowns import unknown_pages
 
-PAGES: tuple[Callable[[Site], Iterable[Page]], ...] = (
+MAKERS: tuple[Callable[[Site], Iterable[Page | File]], ...] = (
     home_page,
     explorer_page,
+    explorer_files,
     agreement_pages,
-    comparison_pages,
+    agreement_files,
+    comparisons,
     matrix_pages,
     timeline_pages,
     network_pages,
+    figure_colours,
     party_pages,
     topic_pages,
     people_pages,
     source_pages,
     unknown_pages,
     download_pages,
-    feeds_page,
-    redirect_pages,
-    not_found_page,
-)
-"""What makes pages, in the order of the navigation."""
-
-FILES: tuple[Callable[[Site], Iterable[File]], ...] = (
-    agreement_files,
-    explorer_files,
-    search_files,
-    figure_colours,
-    comparison_files,
     download_files,
+    feeds_page,
     feed_files,
     calendar_files,
     api_files,
+    search_files,
+    redirect_pages,
+    not_found_page,
 )
-"""What makes everything else: feeds, data."""
+"""What makes pages, and files that are no pages."""
 
 
 def build(site: Site) -> Iterator[File]:
     """Yield every file of a site, each path once; what is yielded depends on the site alone."""
     listed: list[str] = []
-    for page in pages(site):
-        yield File(page.path, document(page, site).encode())
-        if page.is_listed:
-            listed.append(page.path)
-    for make in FILES:
-        yield from make(site)
+    for make in MAKERS:
+        for made in make(site):
+            yield made if isinstance(made, File) else File(made.path, document(made, site).encode())
+            if isinstance(made, Page) and made.is_listed:
+                listed.append(made.path)
     yield from sitemap_files(site, listed)
     yield from assets()
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """Yield every page of a site."""
-    return chain.from_iterable(make(site) for make in PAGES)
 
 
 def assets() -> Iterator[File]:

@@ -5,14 +5,12 @@ A comparison holds verdicts, reasons, and for either side a key; values and evid
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from policytrack.comparison import Comparison, Row, RowKind, Side, compare
 from policytrack.models import Agreement, LocatedEvidence
-from policytrack.rendering.comparison_grid import comparison_grid, square_of
+from policytrack.rendering.comparison_grid import square_of
 from policytrack.rendering.comparison_words import (
-    OVERVIEW,
     carrying,
     chapters,
     heading_of,
@@ -24,18 +22,21 @@ from policytrack.rendering.comparison_words import (
     value_of,
     verdict_of,
 )
+from policytrack.rendering.grid import Grid
 from policytrack.site.data_script import data_script
-from policytrack.site.page import File, Site
-from policytrack.site.pairs import likenesses, name_of, pairs
+from policytrack.site.page import File
+from policytrack.site.pairs import name_of
 from policytrack.site.sides import SHOWN, key_of
 
 
-def comparison_files(site: Site) -> Iterator[File]:
-    """Yield what each agreement is called and has, then how each pair stands."""
-    for agreement in site.agreements.values():
-        yield _script(agreement.id, _agreement(agreement))
-    for one, other in pairs(site.agreements, likenesses(site.agreements)):
-        yield _script(name_of(one.id, other.id), _comparison(compare(one, other)))
+def agreement_data(agreement: Agreement) -> File:
+    """Return what an agreement is called, and all that it can have in a row of a comparison."""
+    return _script(agreement.id, _agreement(agreement))
+
+
+def comparison_data(comparison: Comparison, overview: Grid) -> File:
+    """Return how two agreements stand to each other, given in the order of their identifiers."""
+    return _script(name_of(comparison.a.id, comparison.b.id), _comparison(comparison, overview))
 
 
 def _script(name: str, value: object) -> File:
@@ -43,7 +44,7 @@ def _script(name: str, value: object) -> File:
 
 
 def _agreement(agreement: Agreement) -> dict[str, Any]:
-    """Return an agreement with all that it can have in a row; compared with itself it has every row."""
+    """Compare an agreement with itself, which gives every row that it can have."""
     itself = compare(agreement, agreement)
     return {
         "name": names_of([agreement])[0],
@@ -67,9 +68,8 @@ def _piece(piece: LocatedEvidence) -> dict[str, str]:
     return {"passage": piece.passage or "", "source": source_of(piece), "link": piece.link}
 
 
-def _comparison(comparison: Comparison) -> dict[str, Any]:
+def _comparison(comparison: Comparison, overview: Grid) -> dict[str, Any]:
     names = named(comparison)
-    grid = comparison_grid(comparison, OVERVIEW)
     return {
         "pillars": [
             [
@@ -77,7 +77,7 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
                 *({"text": it.text, "tone": str(it.tone), "level": it.level} for it in answers[:2]),
                 answers[2].text,
             ]
-            for label, answers in grid.rows
+            for label, answers in overview.rows
         ],
         "chapters": [
             {

@@ -25,10 +25,12 @@ from policytrack.rendering.comparison_words import (
     title_of,
     verdict_of,
 )
+from policytrack.rendering.grid import Grid
 from policytrack.rendering.words import heading
 from policytrack.site.choosing import choosing_pages
+from policytrack.site.compare_data import agreement_data, comparison_data
 from policytrack.site.markup import NOTHING, Content, Html, element, together
-from policytrack.site.page import Page, Site
+from policytrack.site.page import File, Page, Site
 from policytrack.site.pairs import address_of_pair, likenesses, name_of, pairs
 from policytrack.site.sides import Sides, missing
 from policytrack.site.squares import FIGURES, PICTURES, legend, squares
@@ -50,21 +52,24 @@ _CLASSES = {
 }
 
 
-def comparison_pages(site: Site) -> Iterator[Page]:
-    """Yield the pages on which agreements are chosen, and one page for each pair."""
+def comparisons(site: Site) -> Iterator[Page | File]:
+    """Yield the pages on which agreements are chosen, one page for each pair, and the same as data for the chooser."""
     alike = likenesses(site.agreements)
     yield from choosing_pages(site, alike)
+    yield from map(agreement_data, site.agreements.values())
     sides = Sides(Page(SECTION, "", "", NOTHING), site)
     for one, other in pairs(site.agreements, alike):
-        yield comparison_page(one, other, site, sides)
+        comparison = compare(one, other)
+        overview = comparison_grid(comparison, OVERVIEW)
+        yield comparison_page(comparison, overview, site, sides)
+        yield comparison_data(comparison, overview)
 
 
-def comparison_page(one: Agreement, other: Agreement, site: Site, sides: Sides) -> Page:
+def comparison_page(comparison: Comparison, overview: Grid, site: Site, sides: Sides) -> Page:
     """Return the page of two agreements, given in the order of their identifiers."""
-    comparison = compare(one, other)
     names = named(comparison)
     page = Page(
-        path=address_of_pair(one.id, other.id),
+        path=address_of_pair(comparison.a.id, comparison.b.id),
         title=title_of(names),
         description=f"Row by row, with the evidence of both sides: {names[0]} and {names[1]}.",
         body=NOTHING,
@@ -87,7 +92,7 @@ def comparison_page(one: Agreement, other: Agreement, site: Site, sides: Sides) 
             element(
                 "div",
                 _brief(comparison, names),
-                _by_pillar(comparison, page),
+                _by_pillar(overview, page),
                 [_chapter(name, part, comparison, sides) for name, part in parts],
                 _further(comparison),
                 class_="comparison",
@@ -149,8 +154,7 @@ def _brief(comparison: Comparison, names: Names) -> Html:
     )
 
 
-def _by_pillar(comparison: Comparison, page: Page) -> Html:
-    grid = comparison_grid(comparison, OVERVIEW)
+def _by_pillar(grid: Grid, page: Page) -> Html:
     names = {label: page.to(_PILLARS[label]) for label, _ in grid.rows}
     return element(
         "section", element("h2", "By pillar"), squares(grid, names=names), legend(grid), id="pillars", class_="overview"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from typing import TypeAlias
 
@@ -11,6 +12,8 @@ from policytrack.rendering.visible import visible
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta"})
 _SHAPES = frozenset({"path", "rect", "circle", "line", "use"})
 """Elements of pictures: they end at once when they hold nothing."""
+_SHORT = 120  # characters of a text that may come again
+_KEPT = 8192  # texts and attributes that are kept escaped
 
 
 class Html(str):
@@ -38,12 +41,12 @@ def element(tag: str, /, *content: Content, **attributes: Attribute) -> Html:
     >>> element("a", "R&D ", element("b", "<now>"), href="a.html?x=1&y=2", class_="x", aria_current=None)
     '<a href="a.html?x=1&amp;y=2" class="x">R&amp;D <b>&lt;now&gt;</b></a>'
     """
-    begun = f"<{tag}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
+    begun = f"<{tag}{''.join(map(_attribute, attributes, attributes.values()))}"
     if tag in _VOID:
-        return Html(begun)
+        return Html(f"{begun}>")
     if tag in _SHAPES and not content:
-        return Html(f"{begun[:-1]}/>")
-    return Html(f"{begun}{together(*content)}</{tag}>")
+        return Html(f"{begun}/>")
+    return Html(f"{begun}>{''.join(_pieces(content))}</{tag}>")
 
 
 def node(tag: str, /, *content: Content, **attributes: Attribute) -> Html:
@@ -52,8 +55,8 @@ def node(tag: str, /, *content: Content, **attributes: Attribute) -> Html:
     >>> node("link", rel="self", href="a?b&c"), node("id", "<1>")
     ('<link rel="self" href="a?b&amp;c"/>', '<id>&lt;1&gt;</id>')
     """
-    begun = f"<{tag}{''.join(_attribute(key, value) for key, value in attributes.items())}"
-    held = together(*content)
+    begun = f"<{tag}{''.join(map(_attribute, attributes, attributes.values()))}"
+    held = "".join(_pieces(content))
     return Html(f"{begun}>{held}</{tag}>" if held else f"{begun}/>")
 
 
@@ -68,19 +71,28 @@ def together(*content: Content) -> Html:
 
 def shown(text: str) -> Html:
     """Return text as it may stand in an element or a quoted attribute; what would not show is written as its code."""
+    return _shown(text) if len(text) <= _SHORT else Html(escape(visible(text)))
+
+
+@lru_cache(_KEPT)  # headings, terms and names come again on every page
+def _shown(text: str) -> Html:
     return Html(escape(visible(text)))
 
 
-def _pieces(content: Iterable[Content]) -> Iterable[str]:
+def _pieces(content: Iterable[Content], into: list[str] | None = None) -> list[str]:
+    """Return content without its nesting, escaped: no generators, since whole sites are made of this."""
+    into = [] if into is None else into
     for piece in content:
         if isinstance(piece, Html):
-            yield piece
+            into.append(piece)
         elif isinstance(piece, str):
-            yield shown(piece)
+            into.append(shown(piece))
         elif piece is not None:
-            yield from _pieces(piece)
+            _pieces(piece, into)
+    return into
 
 
+@lru_cache(_KEPT, typed=True)  # typed, since True and 1 are written differently
 def _attribute(key: str, value: Attribute) -> str:
     if value is None or value is False:
         return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from posixpath import dirname, relpath
+from posixpath import relpath
 from typing import NamedTuple, TypeAlias
 
 from policytrack.dataset import AgreementSet
@@ -92,7 +92,7 @@ def relative(path: str, address: str) -> str:
     'a.html#events'
     """
     target, mark, anchor = address.partition("#")
-    return f"{_relative(dirname(path), target)}{mark}{anchor}"
+    return f"{_relative(path.rpartition('/')[0], target)}{mark}{anchor}"
 
 
 @lru_cache(4096)  # every page leads to the same few hundred

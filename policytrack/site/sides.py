@@ -14,7 +14,7 @@ from policytrack.vocabulary import CommitmentKind
 
 SHOWN = 3
 """So many pieces of evidence stand beside each other, those that carry what is compared first; a link leads to more."""
-_HELD = 4096  # sides that are kept made: memory grows with neither agreements nor pairs
+_HELD = 16384  # sides that are kept made, some 20 MB: memory grows with neither agreements nor pairs
 
 
 def key_of(row: Row, side: Side) -> str:

@@ -9,15 +9,16 @@ from policytrack import load
 from policytrack.comparison import compare
 from policytrack.dataset import AgreementSet
 from policytrack.rendering.comparison_words import named, value_of, verdict_of
-from policytrack.site.compare_data import comparison_files
-from policytrack.site.page import Site
+from policytrack.site.compare_data import agreement_data
+from policytrack.site.comparing import comparisons
+from policytrack.site.page import File, Site
 from policytrack.site.sides import key_of
 
 
 def _read(agreements):
     site = Site(agreements, "Records", "", "2026-11-22", "1")
     found = {}
-    for file in comparison_files(site):
+    for file in (made for made in comparisons(site) if isinstance(made, File)):
         name, _, value = file.content.decode().removeprefix("policytrackData(").removesuffix(");\n").partition(",")
         assert file.path == f"data/{json.loads(name)}.js"
         found[json.loads(name).removeprefix("compare/")] = json.loads(value)
@@ -48,6 +49,4 @@ def test_data_say_what_compare_says():
 def test_text_cannot_leave_the_script(make_agreement):
     """No text of a record ends the script that it stands in."""
     commitments = [{"pillar": "cyber", "topic": "cyber-policy", "text": "</script><!--"}]
-    site = Site(AgreementSet([make_agreement(commitments=commitments)]), "Records", "", "2026-11-22", "1")
-    (file,) = comparison_files(site)
-    assert b"<" not in file.content
+    assert b"<" not in agreement_data(make_agreement(commitments=commitments)).content

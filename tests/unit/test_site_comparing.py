@@ -10,7 +10,9 @@ import pytest
 from policytrack import load
 from policytrack.comparison import compare
 from policytrack.dataset import AgreementSet
-from policytrack.site.comparing import comparison_page, comparison_pages
+from policytrack.rendering.comparison_grid import comparison_grid
+from policytrack.rendering.comparison_words import OVERVIEW
+from policytrack.site.comparing import comparison_page, comparisons
 from policytrack.site.markup import NOTHING
 from policytrack.site.page import Page, Site
 from policytrack.site.sides import SHOWN, Sides, key_of
@@ -25,7 +27,9 @@ def _site(*agreements):
 
 def _page(one, other):
     site = _site(one, other)
-    return comparison_page(one, other, site, Sides(Page("compare/index.html", "", "", NOTHING), site))
+    comparison = compare(one, other)
+    overview = comparison_grid(comparison, OVERVIEW)
+    return comparison_page(comparison, overview, site, Sides(Page("compare/index.html", "", "", NOTHING), site))
 
 
 def _words(html):
@@ -114,7 +118,7 @@ def test_text_of_records_is_inert(make_agreement):
     title = {"text": "</title><script>alert(1)</script>", "status": "descriptive"}
     one = make_agreement("can-ind-2026-plan", commitments=commitments, title=title)
     other = make_agreement("can-usa-2026-plan", title=title)
-    bodies = [page.body for page in comparison_pages(_site(one, other))]
+    bodies = [made.body for made in comparisons(_site(one, other)) if isinstance(made, Page)]
     assert len(bodies) == 4
     assert not any("<script" in body or "<img" in body for body in bodies)
     assert any("&lt;script&gt;" in body for body in bodies)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from xml.etree import ElementTree as ET
 
 from policytrack.dataset import AgreementSet
@@ -96,3 +98,21 @@ def test_of_many_parties_those_with_most_agreements_are_drawn(make_agreement):
 def test_nobody_is_no_error():
     """An empty collection has a page without a picture."""
     assert "<svg" not in _body()
+
+
+def test_parties_stand_where_fewer_lines_cross(make_agreement):
+    """Two who agreed with each other stand side by side, however their names are sorted."""
+    pairs = (("can", "ind"), ("chn", "rus"), ("deu", "usa"))
+    agreements = [make_agreement(f"{one}-{other}-2026-plan") for one, other in pairs]
+    (page,) = network_pages(_site(*agreements))
+    spots = dict(re.findall(r'href="parties/(\w+)[.]html"[^>]*>.*?cx="([^"]+" cy="[^"]+)"', page.body))
+    around = sorted(spots, key=lambda code: _angle(spots[code]))
+    assert {frozenset(two) for two in pairs} in [
+        {frozenset(around[at:][:2]) for at in (0, 2, 4)},
+        {frozenset((around[at], around[(at + 1) % 6])) for at in (1, 3, 5)},
+    ]
+
+
+def _angle(spot):
+    across, down = map(float, spot.split('" cy="'))
+    return math.atan2(down - 330, across - 430)
