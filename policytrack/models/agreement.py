@@ -142,8 +142,8 @@ class Agreement(Entity):
 
         >>> import policytrack as pt
         >>> found = pt.load()["can-ind-2026-security-workplan"].evidence("pillars.cyber")
-        >>> found[0].source.publisher, found[0].supports
-        ('Gulf News (ANI)', ())
+        >>> found[0].source.publisher, [part.value for part in found[0].supports]
+        ('The Federal', ['text', 'degree', 'obligors'])
         """
         sources = {source.id: source for source in self.sources}
         return tuple(

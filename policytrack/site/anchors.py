@@ -41,7 +41,7 @@ def called(claim: Claim) -> str:
     >>> import policytrack as pt
     >>> claims = pt.load()["can-ind-2026-security-workplan"].claims()
     >>> [called(claim) for claim in claims if claim.path in ("pillars.cyber.cybersecurity", "term", "events.0")]
-    ['Cybersecurity', 'Event of 18 September 2023 (context)']
+    ['Term', 'Cybersecurity', 'Event of 18 September 2023 (context)']
     """
     parts = claim.path.split(".")
     words = called_in_sentences(claim.about, parts[-1])

@@ -235,4 +235,5 @@ def main():
     json.dump({"draft": "\n".join(line.text for line in lines), "done": done, "stuck": stuck}, sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    main()
