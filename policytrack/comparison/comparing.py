@@ -19,6 +19,7 @@ from policytrack.comparison.verdicts import RowKind
 from policytrack.errors import UnknownValueError
 from policytrack.findings import nearest
 from policytrack.models import Agreement, LocatedCommitment, LocatedEvidence
+from policytrack.models.identity import Identity
 from policytrack.vocabulary import Pillar, Topic
 
 _Evidence = Mapping[str, tuple[LocatedEvidence, ...]]
@@ -92,7 +93,7 @@ class _Rows:
 
     def __init__(self, a: Agreement, b: Agreement) -> None:
         self._a, self._b = a, b
-        self._ours, self._theirs = _evidence(_Identity(a)), _evidence(_Identity(b))
+        self._ours, self._theirs = _evidence(Identity(a)), _evidence(Identity(b))
 
     def of_particulars(self) -> Iterator[Row]:
         for kind, values, claims, (verdict, reason) in particulars(self._a, self._b):
@@ -154,23 +155,8 @@ def _order(pair: Pair) -> tuple[int, int, bool, list[str]]:
     return pillar, _TOPICS.index(_topic(pair)), pair.alignment is None, sorted(one.id for one in sides)
 
 
-class _Identity:
-    """An agreement that is told from others by being itself, not by what it holds, which would be slow to look at."""
-
-    __slots__ = ("agreement",)
-
-    def __init__(self, agreement: Agreement) -> None:
-        self.agreement = agreement
-
-    def __hash__(self) -> int:
-        return id(self.agreement)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.agreement is self.agreement
-
-
 @lru_cache(maxsize=256)  # whoever compares many with many asks for the same ones again and again
-def _evidence(one: _Identity) -> _Evidence:
+def _evidence(one: Identity[Agreement]) -> _Evidence:
     """Return the evidence of an agreement by the path of the claim that it supports."""
-    pieces = one.agreement.evidence()
+    pieces = one.of.evidence()
     return {path: tuple(found) for path, found in groupby(pieces, key=lambda piece: piece.claim.path)}

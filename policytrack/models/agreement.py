@@ -1,7 +1,7 @@
 """The agreement: one record."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from typing import Any, Self
 
@@ -12,6 +12,7 @@ from policytrack.models.claims import Claim, LocatedEvidence, claims_of, within
 from policytrack.models.commitments import Commitment, Funding, PillarSection
 from policytrack.models.events import Event
 from policytrack.models.evidence import Dispute, Relation, Source, Statement, Unknown, Waiver
+from policytrack.models.identity import Identity
 from policytrack.models.instrument import Duration, InstrumentForm, Title
 from policytrack.models.people import Actor, Body, Party, Representative
 from policytrack.models.possibility import possible_on
@@ -128,7 +129,7 @@ class Agreement(Entity):
 
     def claims(self) -> tuple[Claim, ...]:
         """Return every part of the record that evidence can support, in its order."""
-        return tuple(claims_of(self))
+        return _claims(Identity(self))
 
     def evidence(self, part: str = "") -> tuple[LocatedEvidence, ...]:
         """Return the evidence for a part of the record, each piece with its claim, its source and a link.
@@ -188,3 +189,8 @@ class Agreement(Entity):
             if commitment.id == identifier:
                 return commitment
         raise KeyError(identifier)
+
+
+@lru_cache(maxsize=8)  # whoever looks at one agreement asks for them several times, then goes on to the next
+def _claims(one: Identity[Agreement]) -> tuple[Claim, ...]:
+    return tuple(claims_of(one.of))
