@@ -30,6 +30,8 @@ Measured = tuple[str, float, float]
 
 MANY = 200
 MEMORY_FILES = 10_000
+SITES = (60, 240, 960)
+"""Up to 60 records every pair has a page of its own; beyond that the likeliest."""
 ROUNDS = 15
 COLD_ROUNDS = 15
 
@@ -116,6 +118,19 @@ def traps(_folder: Path) -> Iterator[Measured]:
         yield f"worst file, {parser}, MB more ({largest})", size, 150.0
 
 
+def site(_folder: Path) -> Iterator[Measured]:
+    """Making a site: milliseconds a page, whether they stay the same with more pages, and peak memory."""
+    script = str(Path(__file__).with_name("site.py"))
+    each: list[float] = []
+    for size in SITES:
+        done = subprocess.run([sys.executable, script, str(size)], check=True, capture_output=True, text=True)
+        pages, taken, most = done.stdout.split()
+        each.append(float(taken))
+        yield f"site of {int(pages):,} pages, ms a page", float(taken), 5.0
+        yield f"site of {int(pages):,} pages, peak memory, MB", float(most), 250.0
+    yield "site, a page of 960 records / of 240", each[-1] / each[-2], 1.25
+
+
 def _cpu(work: Callable[[], None]) -> float:
     gc.collect()
     began = time.process_time()
@@ -136,7 +151,7 @@ def main() -> int:
     """Run all measures, or those whose names are given, and return the exit status."""
     chosen = set(sys.argv[1:])
     failed = 0
-    for measure in (many_records, shipped_records, one_record_cold, least_possible_cold, memory, traps):
+    for measure in (many_records, shipped_records, one_record_cold, least_possible_cold, memory, traps, site):
         if chosen and measure.__name__ not in chosen:
             continue
         with tempfile.TemporaryDirectory() as folder:
