@@ -9,7 +9,7 @@ from policytrack.site.agreement import agreement_files, agreement_pages
 from policytrack.site.api import api_files
 from policytrack.site.calendars import calendar_files
 from policytrack.site.comparing import comparisons
-from policytrack.site.downloads import download_files, download_pages
+from policytrack.site.downloads import downloads
 from policytrack.site.explorer import explorer_files, explorer_page
 from policytrack.site.feeds import feed_files
 from policytrack.site.feeds_page import feeds_page
@@ -46,8 +46,7 @@ MAKERS: tuple[Callable[[Site], Iterable[Page | File]], ...] = (
     people_pages,
     source_pages,
     unknown_pages,
-    download_pages,
-    download_files,
+    downloads,
     feeds_page,
     feed_files,
     calendar_files,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from policytrack.codebook import codebook
 from policytrack.fields import PartialDate
@@ -17,7 +18,8 @@ from policytrack.rendering.words import heading, when
 from policytrack.site.claims import agreement_link
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import File, Page, Site
-from policytrack.site.tabular import STYLES, Column, sections, table
+from policytrack.site.sections import sections
+from policytrack.site.tabular import STYLES, Column, table
 from policytrack.tables import Unit, columns, rows
 
 DOWNLOADS = "downloads.html"
@@ -37,13 +39,25 @@ def record_address(identifier: str) -> str:
     return f"{FOLDER}records/{identifier}.yaml"
 
 
-def download_files(site: Site) -> Iterator[File]:
-    """Yield tables, codebook and records, and last the digests of them all."""
+class _Told(NamedTuple):
+    """What the page says of a file."""
+
+    size: int
+    """In bytes."""
+    rows: int
+    """Of a table as CSV."""
+
+
+def downloads(site: Site) -> Iterator[Page | File]:
+    """Yield tables, codebook and records, the digests of them all, and the page that leads to them."""
     sums: list[str] = []
+    told: dict[str, _Told] = {}
     for file in _files(site):
         yield file
         sums.append(f"{hashlib.sha256(file.content).hexdigest()}  {file.path.removeprefix(FOLDER)}\n")
+        told[file.path] = _Told(len(file.content), file.content.count(b"\r\n") - 1)
     yield File(_SUMS, "".join(sums).encode())
+    yield _page(site, told)
 
 
 def _files(site: Site) -> Iterator[File]:
@@ -57,8 +71,14 @@ def _files(site: Site) -> Iterator[File]:
 def _tables(site: Site) -> Iterator[File]:
     for unit in Unit:
         found = rows(site.agreements, unit)
-        yield File(f"{FOLDER}{unit}.csv", table_csv([column.name for column in columns(unit)], found).encode())
-        yield File(f"{FOLDER}{unit}.json", table_json(found).encode())
+        csv, json = _table(unit)
+        yield File(csv, table_csv([column.name for column in columns(unit)], found).encode())
+        yield File(json, table_json(found).encode())
+
+
+def _table(unit: Unit) -> tuple[str, str]:
+    """Return the paths of a table as CSV and as JSON."""
+    return f"{FOLDER}{unit}.csv", f"{FOLDER}{unit}.json"
 
 
 def _records(site: Site) -> Iterator[File]:
@@ -80,8 +100,7 @@ def _member(name: str) -> zipfile.ZipInfo:
     return member
 
 
-def download_pages(site: Site) -> Iterator[Page]:
-    """Yield the page that leads to the files."""
+def _page(site: Site, told: Mapping[str, _Told]) -> Page:
     page = Page(
         path=DOWNLOADS,
         title="Download",
@@ -90,7 +109,7 @@ def download_pages(site: Site) -> Iterator[Page]:
         section=DOWNLOADS,
         styles=STYLES,
     )
-    yield replace(page, body=together(_masthead(site), sections(_sections(page, site))))
+    return replace(page, body=together(_masthead(site), sections(_sections(page, site, told))))
 
 
 def _masthead(site: Site) -> Html:
@@ -108,14 +127,14 @@ def _masthead(site: Site) -> Html:
     )
 
 
-def _sections(page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
-    yield "tables", "Tables", _about_tables(page, site)
+def _sections(page: Page, site: Site, told: Mapping[str, _Told]) -> Iterator[tuple[str, str, Content]]:
+    yield "tables", "Tables", _about_tables(page, site, told)
     yield "records", "Records", _about_records(page, site)
     yield "programs", "For programs", _about_programs(page)
     yield "terms", "Terms of use and citation", _terms(page, site)
 
 
-def _about_tables(page: Page, site: Site) -> Html:
+def _about_tables(page: Page, site: Site, told: Mapping[str, _Told]) -> Html:
     head = [
         Column("Table"),
         Column("A row is"),
@@ -134,7 +153,7 @@ def _about_tables(page: Page, site: Site) -> Html:
             element("a", "codebook.csv", href=page.to(_CODEBOOK), download=True),
             ".",
         ),
-        table("Tables by what a row is about", head, _table_rows(page, site)),
+        table("Tables by what a row is about", head, _table_rows(page, told)),
         element(
             "p",
             "An empty cell says nothing. What is unknown, not public, not applicable or established to be none is a "
@@ -145,25 +164,23 @@ def _about_tables(page: Page, site: Site) -> Html:
     )
 
 
-def _table_rows(page: Page, site: Site) -> Iterator[tuple[Content, ...]]:
-    found = _tables(site)
-    for unit, csv, json in zip(Unit, found, found, strict=False):
-        count = csv.content.count(b"\r\n") - 1
+def _table_rows(page: Page, told: Mapping[str, _Told]) -> Iterator[tuple[Content, ...]]:
+    for unit in Unit:
+        csv, json = _table(unit)
         yield (
             heading(unit),
             unit.about,
-            f"{count:,}",
+            f"{told[csv].rows:,}",
             f"{len(columns(unit)):,}",
-            _file(csv, page),
-            _file(json, page),
+            _file(csv, told[csv].size, page),
+            _file(json, told[json].size, page),
         )
 
 
-def _file(file: File, page: Page) -> Html:
-    name = file.path.removeprefix(FOLDER)
+def _file(path: str, size: int, page: Page) -> Html:
     return together(
-        element("a", name, href=page.to(file.path), download=True),
-        element("span", " ", _size(len(file.content)), class_="size"),
+        element("a", path.removeprefix(FOLDER), href=page.to(path), download=True),
+        element("span", " ", _size(size), class_="size"),
     )
 
 
@@ -234,7 +251,8 @@ _PROGRAM = """\
 # pip install policytrack
 import policytrack as pt
 
-agreements = pt.load("agreements")  # the folder from records.zip; the project's own records without it
+# The folder from records.zip; without a folder, the project's own records.
+agreements = pt.load("agreements")
 for found in agreements.commitments(degree_at_least="agreed"):
     print(found.id, found.degree, found.verb)
 """

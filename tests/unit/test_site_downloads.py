@@ -15,8 +15,8 @@ import pytest
 from policytrack import load
 from policytrack.dataset import AgreementSet
 from policytrack.models import Agreement
-from policytrack.site.downloads import download_files, download_pages, record_address
-from policytrack.site.page import Site
+from policytrack.site.downloads import downloads, record_address
+from policytrack.site.page import File, Page, Site
 from policytrack.tables import Unit, columns, rows
 
 
@@ -28,9 +28,14 @@ def site(draft):
 
 def files(site):
     """Return the files of a site by their paths."""
-    found = [*download_files(site)]
+    found = [made for made in downloads(site) if isinstance(made, File)]
     assert len({file.path for file in found}) == len(found)
     return {file.path: file.content for file in found}
+
+
+def page_of(site):
+    """Return the page that leads to them."""
+    return next(made for made in downloads(site) if isinstance(made, Page))
 
 
 def read(markup):
@@ -86,20 +91,20 @@ def test_a_formula_in_a_record_stays_text(draft):
 
 def test_every_link_of_the_page_to_a_file_has_its_file(site):
     """And every file but the digests' own is reached from the page."""
-    (page,) = download_pages(site)
+    page = page_of(site)
     linked = set(re.findall(r'href="(downloads/[^"]+)"', page.body))
     assert linked == set(files(site))
 
 
 def test_the_page_says_how_much_there_is(site):
     """Rows, columns and sizes; where the codebook is explained; how all of it is cited."""
-    (page,) = download_pages(replace(site, licence="CC-BY-4.0", address="https://example.org/"))
+    page = page_of(replace(site, licence="CC-BY-4.0", address="https://example.org/"))
     shown = read(page.body)
     assert "as data: 1 agreement, version abc , made on 22 November 2026." in shown
     assert re.search(r"Commitment One commitment of an agreement\. 1 42 commitment\.csv \d+ (bytes|kB)", shown)
     assert "The licence of the data is CC-BY-4.0 ." in shown
     assert "Records, data version abc, 22 November 2026. https://example.org/" in shown
     assert '<a href="reference/codebook.html">The codebook</a>' in page.body
-    (other,) = download_pages(replace(site, docs="https://docs.example.org/"))
+    other = page_of(replace(site, docs="https://docs.example.org/"))
     assert '<a href="https://docs.example.org/reference/codebook.html">The codebook</a>' in other.body
     assert "licence" not in read(other.body)
