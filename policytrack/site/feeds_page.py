@@ -11,11 +11,14 @@ from policytrack.fields.wording import parties
 from policytrack.rendering.words import heading, when
 from policytrack.site.api import FOLDER
 from policytrack.site.api_description import Place
+from policytrack.site.claims import short_link
 from policytrack.site.dates import Day, days
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
+from policytrack.site.sections import sections
 from policytrack.site.subscriptions import CALENDAR, FEED, agreement_calendar, party_calendar, party_feed, pillar_feed
-from policytrack.site.tabular import STYLES, Column, sections, table
+from policytrack.site.tabular import STYLES, Column, table
+from policytrack.site.titles import short_title
 from policytrack.vocabulary import Pillar
 
 _PATH = "feeds/index.html"
@@ -114,17 +117,16 @@ def _dates(page: Page, site: Site) -> Iterator[Html]:
     ):
         if chosen:
             rows = [_row(one, page) for one in chosen]
-            yield table(caption, [Column("When"), Column("What"), Column("Agreement")], rows)
+            yield table(caption, [Column("When"), Column("What"), Column("Agreement")], rows, "dated")
 
 
 def _row(one: Day, page: Page) -> tuple[Content, ...]:
     agreement = one.agreement
-    title = agreement.title.short or agreement.title.text
-    calendar = _named("calendar", title, page.to(agreement_calendar(agreement.id)))
+    calendar = _named("Calendar", short_title(agreement), page.to(agreement_calendar(agreement.id)))
     return (
         element("time", when(one.date), datetime=one.day.isoformat()),
         element("a", one.title, href=page.to(one.address)),
-        together(title, f" ({parties(agreement.pair)}) · ", calendar),
+        together(short_link(agreement, page), element("p", f"{parties(agreement.pair)} · ", calendar, class_="note")),
     )
 
 

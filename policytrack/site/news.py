@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policytrack.change import Change, changes
-from policytrack.chronicle import known_at
+from policytrack.chronicle import known_at, learned_on
 from policytrack.fields import PARTY_CODES, PartialDate
-from policytrack.models import Agreement, Event, Source, Statement, StatusEntry, Tombstone
+from policytrack.models import Agreement, Event, Source, Tombstone
 from policytrack.rendering.changes_parts import cited, told, told_kinds
 from policytrack.rendering.words import heading, plain, when
 from policytrack.site.anchors import address_of
 from policytrack.site.markup import Content, Html, element, together
 from policytrack.site.page import Site
+from policytrack.site.titles import short_title
 from policytrack.vocabulary import Pillar
 
 NEW_RECORD = "new-record"
@@ -65,7 +66,7 @@ def news(site: Site) -> list[Entry]:
 
 def _of(agreement: Agreement) -> Iterator[Entry]:
     known: Agreement | None = None
-    for day in _days(agreement):
+    for day in learned_on(agreement):
         now = known_at(agreement, day)
         if now is not None and known is None:
             yield _new_record(now, day)
@@ -75,14 +76,6 @@ def _of(agreement: Agreement) -> Iterator[Entry]:
                 yield _learned(now, day, found)
         known = now
     yield from _events(agreement)
-
-
-def _days(agreement: Agreement) -> list[PartialDate]:
-    """Return the days on which the data learned something of an agreement, or took something back."""
-    statuses = (entry for commitment in agreement.commitments for entry in commitment.status_history)
-    entries: Iterable[Event | Statement | StatusEntry] = (*agreement.events, *agreement.statements, *statuses)
-    days = {day for entry in entries for day in (entry.recorded, entry.withdrawn) if day is not None}
-    return sorted(days, key=lambda day: day.sort_key)
 
 
 def _is_of_an_event(change: Change) -> bool:
@@ -96,7 +89,7 @@ def _new_record(agreement: Agreement, day: PartialDate) -> Entry:
     return Entry(
         key=(agreement.id, "record", str(day)),
         kind=NEW_RECORD,
-        title=f"New record: {_called(agreement)}",
+        title=f"New record: {short_title(agreement)}",
         address=address_of(agreement.id),
         learned=str(day),
         updated=str(day),
@@ -113,7 +106,7 @@ def _learned(agreement: Agreement, day: PartialDate, found: Sequence[Change]) ->
     return Entry(
         key=(agreement.id, "changes", str(day)),
         kind=CHANGES,
-        title=f"{_called(agreement)}: {told_kinds(found)}",
+        title=f"{short_title(agreement)}: {told_kinds(found)}",
         address=address_of(agreement.id),
         learned=str(day),
         updated=str(day),
@@ -138,7 +131,7 @@ def _events(agreement: Agreement) -> Iterator[Entry]:
         yield Entry(
             key=(*key, str(alike[key])),
             kind=EVENT,
-            title=f"{taken_back}{heading(event.kind)}, {when(event.date)}: {_called(agreement)}",
+            title=f"{taken_back}{heading(event.kind)}, {when(event.date)}: {short_title(agreement)}",
             address=address_of(agreement.id, f"events.{position}"),
             learned=str(event.recorded),
             updated=str(event.withdrawn or event.recorded),
@@ -187,10 +180,6 @@ def _removal(stone: Tombstone) -> Entry:
         pillars=(),
         told=element("p", f"{stone.reason}{heir}"),
     )
-
-
-def _called(agreement: Agreement) -> str:
-    return agreement.title.short or agreement.title.text
 
 
 def _pillars(agreement: Agreement) -> tuple[Pillar, ...]:

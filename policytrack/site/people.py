@@ -8,14 +8,16 @@ from itertools import groupby
 from typing import NamedTuple
 
 from policytrack.dataset.folding import fold
-from policytrack.fields import PartialDate
+from policytrack.fields import PartialDate, party_name
+from policytrack.fields.wording import counted
 from policytrack.models import Actor, Agreement, Event, Representative
-from policytrack.rendering.words import when
+from policytrack.rendering.words import plain, when
 from policytrack.site.anchors import address_of
-from policytrack.site.claims import agreement_link
+from policytrack.site.claims import agreement_link, short_link
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
-from policytrack.site.tabular import STYLES, entries, sections
+from policytrack.site.sections import entries, sections
+from policytrack.site.tabular import STYLES
 from policytrack.site.terms import listed, party, term
 
 PEOPLE = "people.html"
@@ -85,9 +87,8 @@ def people_pages(site: Site) -> Iterator[Page]:
         section=PEOPLE,
         styles=STYLES,
     )
-    yield replace(
-        page, body=together(_masthead(people, register), sections(_sections(register, page, site), "letters"))
-    )
+    contents = sections(_sections(register, page, site), "letters")
+    yield replace(page, body=together(_masthead(people, register, page), contents))
 
 
 def _register(agreements: Iterable[Agreement]) -> _Register:
@@ -106,7 +107,7 @@ def _register(agreements: Iterable[Agreement]) -> _Register:
     return _Register(acts, {name: found for name, found in named.items() if name in acts}, parts)
 
 
-def _masthead(people: str, register: _Register) -> Html:
+def _masthead(people: str, register: _Register, page: Page) -> Html:
     return element(
         "header",
         element("h1", "People"),
@@ -123,9 +124,25 @@ def _masthead(people: str, register: _Register) -> Html:
             "an event, or as having said something, stands with that agreement.",
             class_="note",
         ),
+        _by_party(register, page),
         element("p", element("a", "Agencies and others who play a part", href="#others")) if register.parts else None,
         class_="masthead",
     )
+
+
+def _by_party(register: _Register, page: Page) -> Html | None:
+    """Return how many acted for each party, as links to their names; None without any."""
+    acted: dict[str, set[str]] = {}
+    for name, acts in register.acts.items():
+        for act in acts:
+            acted.setdefault(act.person.party, set()).add(name)
+    links = [
+        together(
+            element("a", party_name(code), href=page.to(f"parties/{code.lower()}.html#people")), f" {len(names):,}"
+        )
+        for code, names in sorted(acted.items(), key=lambda pair: (-len(pair[1]), party_name(pair[0])))
+    ]
+    return element("p", "By party: ", listed(links, ", ")) if links else None
 
 
 def _sections(register: _Register, page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
@@ -162,12 +179,11 @@ def _place(kind: str, name: str) -> str:
 
 def _person(name: str, register: _Register, page: Page, site: Site) -> Html:
     acts = sorted(register.acts[name], key=lambda act: (*act.date.sort_key, act.agreement.id), reverse=True)
-    mentions = [_mention(one, page) for one in register.mentions.get(name, ())]
     return element(
         "article",
         element("h3", name),
         entries([_act(act, page, site) for act in acts], "acts"),
-        element("p", "Also named among those who took part: ", listed(mentions), class_="note") if mentions else None,
+        _mentions(register.mentions.get(name, ()), page),
         class_="person",
     )
 
@@ -190,9 +206,22 @@ def _act(act: _Act, page: Page, site: Site) -> Html:
     )
 
 
+def _mentions(mentions: Sequence[_Mention], page: Page) -> Html | None:
+    """Return the events in which somebody took part, by agreement, folded away under their number."""
+    if not mentions:
+        return None
+    ordered = sorted(mentions, key=lambda one: (one.agreement.id, one.event.date.sort_key, one.position))
+    items = [
+        together(short_link(group[0].agreement, page), ": ", listed([_mention(one, page) for one in group], ", "))
+        for group in ([*each] for _, each in groupby(ordered, key=lambda one: one.agreement.id))
+    ]
+    title = f"Took part in {counted(len(mentions), 'event')} of {counted(len(items), 'record')}"
+    return element("details", element("summary", title), entries(items, "plain"), class_="mentions")
+
+
 def _mention(mention: _Mention, page: Page) -> Html:
-    address = address_of(mention.agreement.id, f"events.{mention.position}")
-    return element("a", when(mention.event.date), href=page.to(address), title=mention.agreement.title.text)
+    words = f"{plain(mention.event.kind)}, {when(mention.event.date)}"
+    return element("a", words, href=page.to(address_of(mention.agreement.id, f"events.{mention.position}")))
 
 
 def _other(name: str, parts: Sequence[_Part], page: Page, site: Site) -> Html:

@@ -10,9 +10,12 @@ from policytrack.fields import alpha2, party_name
 from policytrack.models import Tombstone
 from policytrack.rendering.words import heading, when
 from policytrack.site.anchors import address_of
+from policytrack.site.claims import agreement_link
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.terms import facts
+
+_UNLISTED = element("meta", name="robots", content="noindex")
 
 
 def redirect_pages(site: Site) -> Iterator[Page]:
@@ -37,6 +40,7 @@ def _heir(stone: Tombstone, stones: Mapping[str, Tombstone], site: Site) -> str 
 
 
 def _tombstone(stone: Tombstone, heir: str | None, site: Site) -> Page:
+    """Return the page of a record that went. It sends nobody on: who follows a citation learns what became of it."""
     page = Page(
         path=address_of(stone.id),
         title=f"Record removed: {stone.id}",
@@ -44,9 +48,7 @@ def _tombstone(stone: Tombstone, heir: str | None, site: Site) -> Page:
         body=NOTHING,
         section="agreements/index.html",
     )
-    link = None
-    if heir is not None:
-        link = element("a", site.agreements[heir].title.text, href=page.to(address_of(heir)))
+    place = agreement_link(site.agreements[heir], page) if heir else "No other record took its place."
     body = _body(
         "This record is no longer here",
         [
@@ -55,14 +57,14 @@ def _tombstone(stone: Tombstone, heir: str | None, site: Site) -> Page:
                     ("Identifier", element("code", stone.id)),
                     ("Removed on", when(stone.removed)),
                     ("Why", stone.reason),
-                    ("In its place", link or "No other record took its place."),
+                    ("In its place", place),
                 ]
             ),
             element("p", "Its identifier is never used again, so that old citations stay clear.", class_="note"),
             element("p", element("a", "All agreements", href=page.to("agreements/index.html"))),
         ],
     )
-    return _leading_to(page, body, address_of(heir) if heir else "")
+    return replace(page, body=body, head=_UNLISTED, is_listed=False)
 
 
 def _redirect(path: str, target: str, name: str) -> Page:
@@ -76,13 +78,9 @@ def _body(title: str, content: Content) -> Html:
 
 
 def _leading_to(page: Page, body: Html, target: str) -> Page:
-    """Return a page that is not listed and, where it has a target, sends readers on at once."""
-    onward = f"0; url={page.to(target)}" if target else None
-    head = together(
-        element("meta", name="robots", content="noindex"),
-        element("meta", http_equiv="refresh", content=onward) if onward else None,
-    )
-    return replace(page, body=body, head=head, is_listed=False)
+    """Return a page that is not listed and sends readers on at once."""
+    onward = element("meta", http_equiv="refresh", content=f"0; url={page.to(target)}")
+    return replace(page, body=body, head=together(_UNLISTED, onward), is_listed=False)
 
 
 def _parties(site: Site) -> dict[str, tuple[str, str]]:

@@ -8,6 +8,7 @@ from policytrack.rendering.words import counted, plain, when
 from policytrack.site.anchors import anchor_of, called
 from policytrack.site.markup import Html, element, together
 from policytrack.site.passages import grade_letter, outside
+from policytrack.site.source_page import source_address
 from policytrack.site.terms import definition_of
 from policytrack.site.view import View
 from policytrack.vocabulary import Reliability
@@ -51,7 +52,7 @@ def _source(source: Source, claims: dict[str, Claim], view: View) -> Html:
         ),
         element(
             "p",
-            element("a", source.publisher, href=view.page.to(f"sources/{source.id}.html")),
+            element("a", source.publisher, href=view.page.to(source_address(source.id))),
             f", {when(source.published)}" if source.published else ", undated",
             f" · {plain(source.kind)}",
             f" · speaks for {party_name(source.speaks_for)}" if source.speaks_for else None,

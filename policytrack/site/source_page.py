@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 from policytrack.fields.wording import counted
 from policytrack.models import Dispute, LocatedEvidence, Source
 from policytrack.rendering.words import heading, plain, when
-from policytrack.site.anchors import address_of
 from policytrack.site.citing import Citing, Support
-from policytrack.site.claims import agreement_link, claim_link
+from policytrack.site.claims import agreement_link, claim_link, short_link
+from policytrack.site.counts import figure, figures
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.passages import outside, passage
 from policytrack.site.proofs import Standing, standing
-from policytrack.site.tabular import STYLES, entries, figure, figures, sections
+from policytrack.site.sections import entries, sections
+from policytrack.site.tabular import STYLES
 from policytrack.site.terms import facts, grade, party, term
 
 SOURCES = "sources/index.html"
@@ -62,6 +63,7 @@ def _masthead(one: Citing, page: Page, site: Site) -> Html:
             class_="kicker",
         ),
         element("h1", element("span", source.title, lang=source.language) if source.title else source.publisher),
+        element("p", grade(source.reliability, page, site), f" {source.reliability.definition}", class_="lead"),
         element(
             "p",
             outside(source.url, f"Open the page at {urlsplit(source.url).hostname}", hreflang=source.language),
@@ -98,7 +100,6 @@ def _about(one: Citing, page: Page, site: Site) -> Html | None:
             ("Kind", term(source.kind, page, site)),
             ("Speaks for", party(source.speaks_for, page) if source.speaks_for else None),
             ("Language", source.language),
-            ("Grade", together(grade(source.reliability, page, site), f" {source.reliability.definition}")),
             ("Note", source.note),
             ("Identifier", element("code", source.id)),
         ]
@@ -150,13 +151,10 @@ def _disputes(one: Citing, page: Page) -> Content:
     return [
         element(
             "article",
-            element("p", dispute.claim, class_="claim"),
+            element("h3", dispute.claim, class_="claim"),
             element("p", _side(one.source.id, dispute), class_="note"),
             facts([("Finding", dispute.finding)]),
-            element(
-                "p",
-                element("a", agreement.title.text, href=page.to(address_of(agreement.id, f"disputes.{position}"))),
-            ),
+            element("p", short_link(agreement, page, f"disputes.{position}")),
             class_="dispute",
         )
         for agreement, dispute, position in one.disputes

@@ -11,16 +11,21 @@ from policytrack.fields.wording import counted
 from policytrack.models import Source
 from policytrack.rendering.words import plain, when
 from policytrack.site.citing import Citing, citings
+from policytrack.site.counts import counted_bar, figure, figures
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.passages import grade_letter
+from policytrack.site.sections import entries, sections
 from policytrack.site.source_page import SOURCES, source_address, source_page
-from policytrack.site.tabular import STYLES, Column, counted_bar, entries, figure, figures, sections, table
+from policytrack.site.tabular import STYLES, Column, table
 from policytrack.site.terms import grade
 from policytrack.vocabulary import Reliability
 
 LONGEST = 1000
 """Most sources on one page of the list."""
+
+HEAVIEST = 10
+"""Sources that carry most, told above the list; where fewer carry anything, the list itself is short enough."""
 
 _NO_LETTER = "#"
 
@@ -70,8 +75,10 @@ def _lead(found: Mapping[str, Citing], page: Page, site: Site) -> Html:
     return together(
         element(
             "p",
-            "What records claim rests on sources, and every source has a grade: A and B can carry a claim alone, "
-            "D never.",
+            "What records claim rests on sources, and every source has a grade. A and B can carry a claim alone; what "
+            "rests on C alone ",
+            element("a", "is listed as weak", href=page.to("unknowns.html#weak")),
+            "; D never carries a claim alone.",
             class_="lead",
         ),
         figures(
@@ -81,7 +88,7 @@ def _lead(found: Mapping[str, Citing], page: Page, site: Site) -> Html:
                 ("with an archived copy", f"{archived:,}"),
             ]
         ),
-        _grades(found, page, site) if page.path == SOURCES else None,
+        together(_grades(found, page, site), _heaviest(found, page, site)) if page.path == SOURCES else None,
     )
 
 
@@ -109,6 +116,31 @@ def _grades(found: Mapping[str, Citing], page: Page, site: Site) -> Html:
         table("Sources by grade", columns, rows),
         element("p", "A claim with several sources is counted with each of them.", class_="note"),
     )
+
+
+def _heaviest(found: Mapping[str, Citing], page: Page, site: Site) -> Html | None:
+    """Return the sources on which most rests."""
+    carrying = sorted((one for one in found.values() if one.claims), key=lambda one: -one.claims)[:HEAVIEST]
+    if len(carrying) < HEAVIEST:
+        return None
+    columns = [
+        Column("Source"),
+        Column("Grade"),
+        Column("Claims", is_number=True),
+        Column("On it alone", is_number=True),
+        Column("Records", is_number=True),
+    ]
+    rows = [
+        (
+            _title(one.source, page),
+            grade(one.source.reliability, page, site),
+            counted_bar(one.claims, carrying[0].claims),
+            f"{one.alone:,}",
+            f"{len(one.records):,}",
+        )
+        for one in carrying
+    ]
+    return table("The sources on which most claims rest", columns, rows, "titles")
 
 
 def _turning(number: int, count: int, page: Page) -> Html | None:
@@ -141,12 +173,7 @@ def _entry(one: Citing, page: Page) -> Html:
             "p",
             grade_letter(source.reliability),
             " ",
-            element(
-                "a",
-                element("b", source.publisher),
-                together(": ", element("span", source.title, lang=source.language)) if source.title else None,
-                href=page.to(source_address(source.id)),
-            ),
+            _title(source, page),
             class_="title",
         ),
         element(
@@ -156,4 +183,13 @@ def _entry(one: Citing, page: Page) -> Html:
             " · archived" if source.archive_url else None,
             class_="cited",
         ),
+    )
+
+
+def _title(source: Source, page: Page) -> Html:
+    return element(
+        "a",
+        element("b", source.publisher),
+        together(": ", element("span", source.title, lang=source.language)) if source.title else None,
+        href=page.to(source_address(source.id)),
     )

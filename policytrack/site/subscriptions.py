@@ -1,10 +1,12 @@
-"""Where feeds and calendars stand, and by what readers of them know an entry again."""
+"""Where feeds and calendars stand, how pages lead to them, and by what readers of them know an entry again."""
 
 from __future__ import annotations
 
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from policytrack.site.page import Site, relative
+from policytrack.site.markup import Html, element
+from policytrack.site.page import Page, Site, relative
+from policytrack.site.terms import listed
 
 FEED = "feeds/all.xml"
 """The feed of everything."""
@@ -30,6 +32,17 @@ def party_calendar(code: str) -> str:
 def agreement_calendar(identifier: str) -> str:
     """Return the address of the calendar of an agreement."""
     return f"feeds/agreement-{identifier}.ics"
+
+
+def following(*offered: tuple[str, str], page: Page) -> Html:
+    """Return links to what can be subscribed to, each with its address and what it is."""
+    links = [element("a", words, href=page.to(address)) for address, words in offered]
+    return element("p", "To follow it: ", listed(links), class_="note")
+
+
+def feed_link(address: str, title: str, page: Page) -> Html:
+    """Return what tells programs in the head of a page that there is a feed of its own."""
+    return element("link", rel="alternate", type="application/atom+xml", title=title, href=page.to(address))
 
 
 def identity(site: Site, *key: str) -> UUID:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from policytrack.comparison.judging import RANKED
 from policytrack.fields import PartialDate
@@ -13,20 +12,16 @@ from policytrack.fields.wording import counted
 from policytrack.models import Agreement, Claim, Commitment
 from policytrack.rendering.words import heading, when
 from policytrack.site.claims import agreement_link, claim_link, commitment_link, short_link
-from policytrack.site.markup import NOTHING, Content, Html, element, together
+from policytrack.site.counts import figure, figures
+from policytrack.site.examining import Examined, examined, proof
+from policytrack.site.markup import NOTHING, Content, Html, element, shown, together
 from policytrack.site.page import Page, Site
-from policytrack.site.tabular import STYLES, Column, entries, figure, figures, sections, table
-from policytrack.site.terms import definition_of, grade
-from policytrack.verification import Check, Coverage, Outcome, Tally, Verification, coverage
-from policytrack.vocabulary import (
-    Absence,
-    AgreementStatus,
-    CommitmentStatus,
-    Degree,
-    Reliability,
-    TextAvailability,
-    Vocabulary,
-)
+from policytrack.site.sections import entries, folded, sections
+from policytrack.site.tabular import STYLES, Column, table
+from policytrack.site.terms import definition_of
+from policytrack.site.titles import short_title
+from policytrack.verification import Check, Outcome
+from policytrack.vocabulary import Absence, AgreementStatus, CommitmentStatus, Degree, TextAvailability, Vocabulary
 
 UNKNOWNS = "unknowns.html"
 """The page of what is not known."""
@@ -35,26 +30,11 @@ STALE_AFTER = 180
 """Days after which a record counts as not looked at for long."""
 
 _OPEN_STATUSES = (CommitmentStatus.UNKNOWN, CommitmentStatus.UNVERIFIABLE, CommitmentStatus.NOT_ASSESSED)
-_WEAK = frozenset({Reliability.C, Reliability.D})
-
-
-class _Record(NamedTuple):
-    """One record, and how much of it is proved."""
-
-    agreement: Agreement
-    verification: Verification
-    coverage: Coverage
-    weak: tuple[Claim, ...]
-    """Claims that rest on sources of the grades C and D alone."""
-
-    @property
-    def total(self) -> Tally:
-        return self.coverage.total
 
 
 def unknown_pages(site: Site) -> Iterator[Page]:
     """Yield the one page of what is not known."""
-    records = [_record(agreement, site) for agreement in site.agreements.values()]
+    records = [examined(agreement, site) for agreement in site.agreements.values()]
     page = Page(
         path=UNKNOWNS,
         title="What we do not know",
@@ -66,25 +46,13 @@ def unknown_pages(site: Site) -> Iterator[Page]:
     yield replace(page, body=together(_masthead(records, site), sections(_sections(records, page, site))))
 
 
-def _record(agreement: Agreement, site: Site) -> _Record:
-    checks: list[Check] = []
-    for piece in agreement.evidence():
-        key = (piece.source.id, piece.passage or "", piece.evidence.digest)
-        outcome = site.verdicts.get(key, Outcome.NO_TEXT) if piece.passage else Outcome.NO_PASSAGE
-        checks.append(Check(piece, outcome))
-    grades: dict[str, tuple[Claim, set[Reliability]]] = {}
-    for check in checks:
-        claim = check.evidence.claim
-        grades.setdefault(claim.path, (claim, set()))[1].add(check.evidence.source.reliability)
-    verification = Verification(agreement, tuple(checks))
-    weak = tuple(claim for claim, found in grades.values() if found <= _WEAK)
-    return _Record(agreement, verification, coverage([verification]), weak)
-
-
-def _masthead(records: Sequence[_Record], site: Site) -> Html:
+def _masthead(records: Sequence[Examined], site: Site) -> Html:
     questions = sum(len(record.agreement.unknowns) for record in records)
     unclear = sum(len(_with_status(record.agreement, *_OPEN_STATUSES)) for record in records)
-    total = sum((record.total for record in records), Tally())
+    evidence = counted(sum(record.total.evidence for record in records), "piece")
+    unproved = sum(
+        record.total.unverifiable if site.verdicts else record.total.evidence - record.held for record in records
+    )
     return element(
         "header",
         element("h1", "What we do not know"),
@@ -98,7 +66,10 @@ def _masthead(records: Sequence[_Record], site: Site) -> Html:
             [
                 figure(questions, "question", " without an answer"),
                 figure(unclear, "promise", " of which nobody knows what became"),
-                (f"of {counted(total.evidence, 'piece')} of evidence not proved here", f"{total.unverifiable:,}"),
+                (
+                    f"of {evidence} of evidence {'not proved here' if site.verdicts else 'never held against a text'}",
+                    f"{unproved:,}",
+                ),
                 figure(len(_stale(records, site)), "record", f" not held against sources for {STALE_AFTER} days"),
             ]
         ),
@@ -106,30 +77,65 @@ def _masthead(records: Sequence[_Record], site: Site) -> Html:
     )
 
 
-def _sections(records: Sequence[_Record], page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
+def _sections(records: Sequence[Examined], page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
     agreements = [record.agreement for record in records]
+    yield "records", "By record", _by_record(records, page)
     yield "questions", "Questions without an answer", _questions(agreements, page, site)
     yield "outcomes", "What became of promises", _outcomes(agreements, page, site)
     yield "degrees", "How firm a promise is", _degrees(agreements, page)
     yield "texts", "Texts that cannot be read in full", _texts(agreements, page, site)
-    yield "proof", "How much is proved", _proof(records, page, site)
+    yield "proof", "How much is proved", proof(records, page, site)
     yield "contradicted", "What the texts contradict", _checks(records, page, lambda check: check.is_failure)
     yield "passages", "Evidence without a passage", _bare(records, page)
     yield "weak", "What rests on weak sources alone", _weak(records, page)
     yield "stale", "What may be out of date", _outdated(records, page, site)
 
 
+def _by_record(records: Sequence[Examined], page: Page) -> Html | None:
+    """Return the gaps of each record on one line, those longest not held against their sources first."""
+    if not records:
+        return None
+    columns = [
+        Column("Record"),
+        Column("Questions", is_number=True),
+        Column("Promises of unknown outcome", is_number=True),
+        Column("Claims on C and D alone", is_number=True),
+        Column("Newest source"),
+        Column("Last held against its sources"),
+    ]
+    ordered = sorted(records, key=lambda record: (record.agreement.last_verified.sort_key, _newest(record.agreement)))
+    return table(
+        "Gaps of each record; first those longest not held against their sources, then those of the oldest sources",
+        columns,
+        [_gaps(record, page) for record in ordered],
+    )
+
+
+def _newest(agreement: Agreement) -> str:
+    """Return the day of the newest source that has one, as text that can be put in order."""
+    return max((str(source.published) for source in agreement.sources if source.published), default="")
+
+
+def _gaps(record: Examined, page: Page) -> tuple[Content, ...]:
+    agreement = record.agreement
+    newest = _newest(agreement)
+    return (
+        short_link(agreement, page, "unknowns" if agreement.unknowns else ""),
+        f"{len(agreement.unknowns):,}",
+        f"{len(_with_status(agreement, *_OPEN_STATUSES)):,}",
+        f"{len(record.weak):,}",
+        element("span", when(PartialDate(newest)), class_="day") if newest else "no day",
+        element("span", when(agreement.last_verified), class_="day"),
+    )
+
+
 def _questions(agreements: Sequence[Agreement], page: Page, site: Site) -> Content:
     parts: list[Content] = []
     for reason in Absence:
-        asked = [(one, [gap.text for gap in one.unknowns if gap.value is reason]) for one in agreements]
-        items = [
-            together(short_link(one, page, "unknowns"), element("ul", [element("li", text) for text in texts]))
-            for one, texts in asked
-            if texts
-        ]
+        asked = [(one, [shown(gap.text) for gap in one.unknowns if gap.value is reason]) for one in agreements]
+        items = [folded(short_title(one), "question", texts) for one, texts in asked if texts]
         count = sum(len(texts) for _, texts in asked)
-        parts += [_named(reason, f"questions.{reason}", count, page, site), entries(items, "asked")] if items else []
+        parts += [_named(reason, f"questions.{reason}", count, page, site), entries(items, "plain")] if items else []
     return parts
 
 
@@ -167,9 +173,8 @@ def _with_status(agreement: Agreement, *statuses: CommitmentStatus) -> list[Comm
 
 def _commitments(agreement: Agreement, these: Sequence[Commitment], page: Page) -> Html:
     """Return commitments of one agreement, folded away under its title and their number."""
-    summary = element("summary", agreement.title.text, element("span", f" {len(these):,}", class_="count"))
-    shown = entries([commitment_link(agreement, commitment, page) for commitment in these], "plain")
-    return element("details", summary, shown)
+    links = [commitment_link(agreement, commitment, page) for commitment in these]
+    return folded(short_title(agreement), "commitment", links)
 
 
 def _degrees(agreements: Sequence[Agreement], page: Page) -> Content:
@@ -192,65 +197,7 @@ def _texts(agreements: Sequence[Agreement], page: Page, site: Site) -> Content:
     return parts
 
 
-def _proof(records: Sequence[_Record], page: Page, site: Site) -> Html:
-    whole = coverage(record.verification for record in records)
-    held = sum(check.evidence.evidence.digest is not None for record in records for check in record.verification.checks)
-    said = (
-        "For this site the passages were looked up in the texts of the sources. Where a text was not at hand, nobody "
-        "can tell here."
-        if site.verdicts
-        else "For this site no texts were at hand, so nothing is called verified. Passages that were held against the "
-        f"text when they were recorded, and have a digest of it: {held:,}. Who has the texts can look up all: "
-    )
-    command = None if site.verdicts else element("code", "policytrack evidence verify --texts FOLDER")
-    return together(
-        element("p", said, command, None if site.verdicts else "."),
-        table(
-            "Evidence by the grade of its source", _TALLY, [_grade_row(word, whole, page, site) for word in Reliability]
-        ),
-        table("Evidence by record", _COVERAGE, [_record_row(record, page) for record in records]),
-    )
-
-
-_TALLY = (
-    Column("Grade"),
-    Column("Pieces", is_number=True),
-    Column("With a passage", is_number=True),
-    Column("Verified", is_number=True),
-    Column("Contradicted", is_number=True),
-    Column("Not proved", is_number=True),
-)
-_COVERAGE = (
-    Column("Record"),
-    Column("Claims with evidence", is_number=True),
-    Column("With a passage", is_number=True),
-    Column("Verified", is_number=True),
-    Column("On C and D alone", is_number=True),
-    Column("Pieces of evidence", is_number=True),
-    Column("Not proved", is_number=True),
-)
-
-
-def _grade_row(word: Reliability, whole: Coverage, page: Page, site: Site) -> tuple[Content, ...]:
-    tally = whole.by_grade[word]
-    counts = (tally.evidence, tally.with_passage, tally.verified, tally.failed, tally.unverifiable)
-    return grade(word, page, site), *(f"{count:,}" for count in counts)
-
-
-def _record_row(record: _Record, page: Page) -> tuple[Content, ...]:
-    found, total = record.coverage, record.total
-    counts = (
-        found.claims,
-        found.claims_with_passage,
-        found.claims_verified,
-        len(record.weak),
-        total.evidence,
-        total.unverifiable,
-    )
-    return short_link(record.agreement, page), *(f"{count:,}" for count in counts)
-
-
-def _checks(records: Sequence[_Record], page: Page, is_meant: Callable[[Check], bool]) -> Html | None:
+def _checks(records: Sequence[Examined], page: Page, is_meant: Callable[[Check], bool]) -> Html | None:
     """Return the claims with evidence that is meant, folded away by record."""
     items: list[Content] = []
     for record in records:
@@ -260,13 +207,13 @@ def _checks(records: Sequence[_Record], page: Page, is_meant: Callable[[Check], 
     return entries(items, "plain") if items else None
 
 
-def _bare(records: Sequence[_Record], page: Page) -> Html | None:
+def _bare(records: Sequence[Examined], page: Page) -> Html | None:
     found = _checks(records, page, lambda check: check.outcome is Outcome.NO_PASSAGE)
     note = "A source is named and no words of it are given, so nobody can look them up. The claims, by record:"
     return together(element("p", note), found) if found else None
 
 
-def _weak(records: Sequence[_Record], page: Page) -> Html | None:
+def _weak(records: Sequence[Examined], page: Page) -> Html | None:
     items = [_claims(record.agreement, record.weak, page) for record in records if record.weak]
     if not items:
         return None
@@ -275,19 +222,17 @@ def _weak(records: Sequence[_Record], page: Page) -> Html | None:
 
 
 def _claims(agreement: Agreement, claims: Iterable[Claim], page: Page) -> Html:
-    shown = [claim_link(agreement, claim, page) for claim in claims]
-    summary = element("summary", agreement.title.text, element("span", f" {len(shown):,}", class_="count"))
-    return element("details", summary, entries(shown, "plain"))
+    return folded(short_title(agreement), "claim", [claim_link(agreement, claim, page) for claim in claims])
 
 
-def _stale(records: Sequence[_Record], site: Site) -> list[Agreement]:
+def _stale(records: Sequence[Examined], site: Site) -> list[Agreement]:
     """Return the agreements that nobody has held against their sources for long, the longest first."""
     limit = dt.date.fromisoformat(site.made) - dt.timedelta(days=STALE_AFTER)
     found = [record.agreement for record in records if record.agreement.last_verified.latest < limit]
     return sorted(found, key=lambda agreement: (agreement.last_verified.latest, agreement.id))
 
 
-def _outdated(records: Sequence[_Record], page: Page, site: Site) -> Html:
+def _outdated(records: Sequence[Examined], page: Page, site: Site) -> Html:
     stale = _stale(records, site)
     said = (
         f"Each record says on which day somebody last held it against its sources. Here stand those of which that is "

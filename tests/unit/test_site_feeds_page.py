@@ -47,8 +47,8 @@ def test_what_is_due_is_parted_by_whether_it_is_to_come(page_of, make_agreement)
     assert '<time datetime="2026-12-31">December 2026</time>' in body
     assert '<a href="../agreements/can-ind-2026-workplan.html#commitment.cyber-1">Deadline: To act</a>' in body
     assert (
-        "Shared workplan (Canada and India) · "
-        '<a href="agreement-can-ind-2026-workplan.ics">calendar<span class="unseen"> of Shared workplan</span></a>'
+        '<a href="../agreements/can-ind-2026-workplan.html">Shared workplan</a><p class="note">Canada and India · '
+        '<a href="agreement-can-ind-2026-workplan.ics">Calendar<span class="unseen"> of Shared workplan</span></a></p>'
     ) in body
     assert "<caption>Passed, and not known to be done</caption>" in page_of(late, made="2027-01-01").body
 

@@ -37,9 +37,9 @@ def test_all_parties_those_with_most_agreements_first(draft):
     found = pages(draft, another(draft))
     assert list(found) == ["parties/index.html", "parties/nor.html", "parties/ken.html", "parties/usa.html"]
     assert read(found["parties/index.html"]).endswith(
-        "Norway 2 Kenya and United States 1 May 2024 Workplan on cyber exercises "
-        "Kenya 1 Norway 1 14 September 2023 Workplan on cyber exercises "
-        "United States 1 Norway 1 May 2024 Workplan on cyber exercises"
+        "Norway 2 Kenya and United States 1 agreed (step 5 of 7) May 2024 Workplan on cyber exercises "
+        "Kenya 1 Norway 1 agreed (step 5 of 7) 14 September 2023 Workplan on cyber exercises "
+        "United States 1 Norway 1 agreed (step 5 of 7) May 2024 Workplan on cyber exercises"
     )
 
 
@@ -51,15 +51,25 @@ def test_the_page_of_a_party_says_with_whom_it_agreed_what(draft):
     )
     assert read(page).startswith(
         "Party · NOR or NO Norway of 2 agreements on record 2 other sides 2 promise it is to keep 1 "
-        "statements in its own voice 0 To follow it: feed and calendar"
+        "deadlines passed and not known to be met 0 To follow it: feed and calendar"
     )
     assert read(page, "agreements").startswith(
-        "What it agreed, and with whom With Kenya 14 September 2023 Workplan on cyber exercises "
-        "Announced Workplan Not stated Firmest promise: agreed (step 5 of 7) With United States May 2024"
+        "What it agreed With Kenya 14 September 2023 Workplan on cyber exercises Status announced Form workplan "
+        "Legal weight not stated Firmest promise: agreed (step 5 of 7) With United States May 2024"
     )
     assert (
         '<link rel="alternate" type="application/atom+xml" title="Norway" href="../feeds/party-nor.xml">' in page.head
     )
+
+
+def test_a_party_with_several_others_has_a_line_for_each(draft):
+    """What it is to do for each, how firmly; with one other, the whole page says so."""
+    found = pages(draft, another(draft))
+    assert read(found["parties/nor.html"], "partners").endswith(
+        "Kenya 1 1 agreed (step 5 of 7) 14 September 2023 United States 1 0 – May 2024"
+    )
+    assert '<a href="#with.ken">Kenya</a>' in found["parties/nor.html"].body
+    assert 'id="partners"' not in found["parties/ken.html"].body
 
 
 def test_duties_are_promises_of_which_the_party_is_an_obligor(draft):
@@ -70,7 +80,7 @@ def test_duties_are_promises_of_which_the_party_is_an_obligor(draft):
     hoped = first | {"id": "d", "kind": "expected_effect", "degree": "obligated"}
     draft["pillars"][0]["commitments"] += [weaker, same, hoped]
     shown = read(pages(draft)["parties/ken.html"], "duties")
-    assert shown.endswith("Cyber 3 agreed (step 5 of 7) As firm. and 1 more as firm")
+    assert shown.endswith("Cyber 3 agreed (step 5 of 7) and 1 more as firm As firm.")
 
 
 def test_a_party_without_duties_is_told_so(draft):
@@ -86,23 +96,26 @@ def test_what_is_overdue_depends_on_the_day_on_which_the_site_was_made(draft):
     commitment |= {"deadline": "2024-06", "obligors": ["KEN"], "status": [entry]}
     assert read(pages(draft, made="2026-11-22")["parties/ken.html"], "overdue") == (
         "What is overdue Deadlines that had passed by 22 November 2026 without the promise being kept, or of which "
-        "nobody knows. June 2024 The two centres are to hold one exercise a year. ( not started ; overdue)"
+        "nobody knows. June 2024 The two centres are to hold one exercise a year. Overdue · what became of it: "
+        "not started · Workplan on cyber exercises"
     )
     assert 'id="overdue"' not in pages(draft, made="2023-11-22")["parties/ken.html"].body
     assert 'id="overdue"' not in pages(draft, made="2026-11-22")["parties/nor.html"].body
     commitment["status"] = []
-    assert "; possibly overdue)" in read(pages(draft)["parties/ken.html"], "overdue")
+    assert "Possibly overdue · what became of it: not assessed" in read(pages(draft)["parties/ken.html"], "overdue")
 
 
 def test_people_statements_and_gaps_are_linked(draft):
     """The newest ten statements stand here; what was taken back does not."""
-    draft["representatives"] = [{"name": "Ada Mwangi", "party": "KEN", "capacity": "agreed"}]
+    draft["representatives"] = [{"name": "Ada Mwangi", "party": "KEN", "capacity": "agreed", "office": "Minister"}]
     said = {"by": "KEN", "text": "It works.", "recorded": "2024-01-01", "speaker": "A minister"}
     draft["statements"] = [said | {"date": f"2023-{month:02}"} for month in range(1, 13)]
     draft["statements"].append(said | {"date": "2024", "withdrawn": "2024-02-01", "text": "Taken back."})
     draft["unknowns"] = [{"about": "events", "value": "unknown", "text": "Where."}]
     page = pages(draft)["parties/ken.html"]
+    assert read(page, "people") == "Who acted for it Ada Mwangi Minister"
     assert '<a href="../people.html#person.ada-mwangi">Ada Mwangi</a>' in page.body
+    assert '<a href="../agreements/ken-nor-2023-cyber-workplan.html#statements.11">' in page.body
     assert read(page, "statements").startswith("What it says itself December 2023 A minister: It works. Workplan on")
     assert read(page, "statements").endswith("These are the newest; 2 older ones stand with the agreements.")
     assert "Taken back." not in page.body

@@ -36,7 +36,7 @@ def test_a_person_acts_in_a_capacity_on_a_day(draft):
     assert '<div id="person.ada-mwangi"><article class="person"><h3>Ada Mwangi</h3>' in shown
     assert (
         "A Ada Mwangi September 2023 signed for Kenya , as Minister, Ministry: Workplan on cyber exercises By video. "
-        "Also named among those who took part: 14 September 2023 "
+        "Took part in 1 event of 1 record Workplan on cyber exercises: announced, 14 September 2023 "
         "O Ola Nordmann 14 September 2023 witnessed for Norway (Embassy): Workplan on cyber exercises"
     ) in read(shown).replace(" : ", ": ").replace(" (", " (")
     assert 'href="agreements/ken-nor-2023-cyber-workplan.html#events.0"' in shown
@@ -47,7 +47,7 @@ def test_an_event_that_was_taken_back_names_nobody(draft):
     """The data no longer says that it happened."""
     draft["representatives"] = [ACTED | {"name": "Ada Mwangi"}]
     draft["events"][0] |= {"participants": ["Ada Mwangi"], "withdrawn": "2023-11-01"}
-    assert "Also named" not in body(draft)
+    assert "Took part" not in body(draft)
 
 
 def test_two_ways_to_write_a_name_are_two_entries_at_one_place(draft):

@@ -32,9 +32,9 @@ def test_sources_stand_by_grade_with_what_rests_on_them(make_agreement):
         disputes=[{"about": "events", "claim": "Signed.", "made_by": ["blog"], "finding": "No."}],
     )
     site = Site(AgreementSet([agreement]), "policytrack", "", "2026-11-22", "1")
-    markup = re.search(r'<section id="sources">.*?(?=<section id=)', agreement_page(agreement, site).body)[0]
+    markup = re.search(r'<section id="sources">.*?(<h3>.*?)(?=<section id=)', agreement_page(agreement, site).body)[1]
     assert " ".join(re.sub(r"<[^>]+>", " ", markup).split()) == (
-        "Sources Grade grade A Official, or the text itself. "
+        "Grade grade A Official, or the text itself. "
         "A release Release , February 2026 · news · speaks for India · in hi "
         "2 claims rest on it Cyber 1 Event of 7 February 2026 (announced) "
         "Grade grade C Secondary: a copy, a small outlet, an undated page. "

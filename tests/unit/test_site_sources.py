@@ -9,7 +9,7 @@ import pytest
 from policytrack.dataset import AgreementSet
 from policytrack.models import Agreement
 from policytrack.site.page import Site
-from policytrack.site.sources import LONGEST, source_pages
+from policytrack.site.sources import HEAVIEST, LONGEST, source_pages
 from policytrack.verification import Outcome
 
 PAGE = "sources/fjord-gazette.html"
@@ -58,13 +58,13 @@ def test_the_page_of_a_source_shows_what_rests_on_it(draft):
     page = pages(draft)[PAGE]
     assert page.title == "Fjord Gazette: fjord-gazette"
     assert read(page).startswith(
-        "Source · news · Fjord Gazette Fjord Gazette Open the page at gazette.example.org · No archived copy is on "
+        "Source · news · Fjord Gazette Fjord Gazette grade B Independent newsroom that quotes the official text or "
+        "officials. Open the page at gazette.example.org · No archived copy is on "
         "record. claims resting on it 2 of them on nothing else 2 record citing it 1 "
         "of 2 pieces of evidence held against its text when recorded 0"
     )
     assert read(page, "about") == (
-        "What it is Publisher Fjord Gazette Published 15 September 2023 Kind news Language en Grade grade B "
-        "Independent newsroom that quotes the official text or officials. Identifier fjord-gazette"
+        "What it is Publisher Fjord Gazette Published 15 September 2023 Kind news Language en Identifier fjord-gazette"
     )
     assert read(page, "claims").endswith(
         "rests on nothing else “presented a workplan” opening · for the date · for the text In bold. "
@@ -134,6 +134,18 @@ def test_a_long_list_has_several_pages(draft):
     assert ("Sources by grade" in first.body, "Sources by grade" in second.body) == (True, False)
     assert '<a href="index.html">1</a> <a href="_2.html" aria-current="page">2</a></nav>' in second.body
     assert [page.body.count('<p class="title"><span') for page in (first, second)] == [LONGEST, 2]
+
+
+def test_the_sources_on_which_most_rests_come_before_the_list(draft):
+    """With how much rests on them alone; not where the list itself is as short."""
+    assert "on which most claims rest" not in pages(draft)["sources/index.html"].body
+    names = [f"s-{at}" for at in range(HEAVIEST)]
+    draft["sources"] += [draft["sources"][0] | {"id": name} for name in names]
+    draft["events"][0]["evidence"] += [{"source": name} for name in names]
+    shown = read(pages(draft)["sources/index.html"])
+    assert "The sources on which most claims rest Source Grade Claims On it alone Records " in shown
+    assert "Records Fjord Gazette grade B 2 1 1 Fjord Gazette grade B 1 0 1 Fjord Gazette" in shown
+    assert shown.count("grade B 1 0 1") == HEAVIEST - 1
 
 
 def test_nothing_that_a_record_says_becomes_markup(draft):

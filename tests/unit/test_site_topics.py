@@ -50,8 +50,15 @@ def test_each_pillar_and_topic_has_a_page_whether_anything_was_agreed_on_it_or_n
 def test_the_index_counts_agreements_and_names_the_firmest_degree(draft):
     """For each pillar, and for each of its topics."""
     shown = read(pages(draft, another(draft, degree="committed"))["topics/index.html"], "cyber")
-    assert "2 agreements of 2 ; the firmest promise is committed (step 5 of 7) or agreed (step 5 of 7)" in shown
+    assert "2 agreements of 2 ; the firmest promise is committed or agreed (step 5 of 7)" in shown
     assert "nothing on record" in shown
+
+
+def test_the_index_begins_with_all_pillars_on_a_line_each(draft):
+    """How many agreements, pairs and promises, and how firm the firmest is."""
+    found = pages(draft, another(draft, degree="obligated"))
+    shown = read(found["topics/index.html"], "pillars")
+    assert "Cyber 2 1 2 obligated (step 7 of 7) Migration enforcement 0 0 0 nothing on record" in shown
 
 
 def test_a_page_groups_agreements_by_the_step_of_their_firmest_promise(draft):
@@ -64,6 +71,7 @@ def test_a_page_groups_agreements_by_the_step_of_their_firmest_promise(draft):
     ]
     page = pages(*records)["topics/cyber.html"]
     assert re.findall(r'<section id="(.*?)">', page.body) == [
+        "who",
         "degrees",
         "step.7",
         "step.5",
@@ -77,9 +85,18 @@ def test_a_page_groups_agreements_by_the_step_of_their_firmest_promise(draft):
         "promised or forbidden 3 said without a promise 1 To follow it: feed"
     )
     assert read(page, "step.5") == (
-        "Committed or agreed Kenya and Norway · 14 September 2023 Workplan on cyber exercises agreed (step 5 of 7) : "
-        "will hold The two centres are to hold one exercise a year. What became of it: not assessed"
+        "Firmest: committed or agreed Kenya and Norway · 14 September 2023 Workplan on cyber exercises "
+        "agreed (step 5 of 7) : will hold The two centres are to hold one exercise a year. "
+        "What became of it: not assessed"
     )
+    assert read(page, "who").endswith(
+        "Second Kenya and Norway 14 September 2023 1 obligated (step 7 of 7) "
+        "Workplan on cyber exercises Kenya and Norway 14 September 2023 1 agreed (step 5 of 7) "
+        "Second Kenya and Norway 14 September 2023 1 unknown (outside the scale) "
+        "Second Kenya and Norway 14 September 2023 0 mentioned, not promised"
+    )
+    assert '<a href="#held.ken-nor-2024-third">Second</a>' in page.body
+    assert '<article class="held" id="held.ken-nor-2024-third">' in page.body
     assert read(page, "unknown").startswith("Promised, how firmly is not known Kenya")
     assert read(page, "said").endswith("expected effect : will hold The two centres are to hold one exercise a year.")
     assert "feeds/pillar-cyber.xml" in page.head

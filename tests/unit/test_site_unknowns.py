@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 import pytest
 
@@ -34,7 +35,7 @@ def test_the_head_counts_what_is_not_known(draft):
     draft["unknowns"] = [{"about": "events", "value": "unknown", "text": "Where."}]
     assert (
         "question without an answer 1 promise of which nobody knows what became 1 "
-        "of 2 pieces of evidence not proved here 2 records not held against sources for 180 days 0"
+        "of 2 pieces of evidence never held against a text 2 records not held against sources for 180 days 0"
     ) in read(body(draft))
 
 
@@ -47,9 +48,22 @@ def test_questions_stand_under_the_reason_why_they_have_no_answer(draft):
     ]
     assert read(body(draft), "questions") == (
         "Questions without an answer "
-        f"Unknown 2 Somebody looked and could not establish it. {TITLE} Where. By whom. "
-        f"Not public 1 It exists and is kept back. {TITLE} The text."
+        f"Unknown 2 Somebody looked and could not establish it. {TITLE} · 2 questions Where. By whom. "
+        f"Not public 1 It exists and is kept back. {TITLE} · 1 question The text."
     )
+
+
+def test_the_gaps_of_each_record_stand_on_one_line(draft):
+    """Those first that are longest without a look; also how old the newest source is, where one has a day."""
+    other = deepcopy(draft) | {"id": "ken-nor-2024-second", "last_verified": "2023-10-19"}
+    other["title"]["text"] = "Second"
+    del other["sources"][0]["published"]
+    other["unknowns"] = [{"about": "events", "value": "unknown", "text": "Where."}]
+    shown = body(draft, other)
+    assert read(shown, "records").endswith(
+        f"Second 1 1 0 no day 19 October 2023 {TITLE} 0 1 0 15 September 2023 20 October 2023"
+    )
+    assert 'href="agreements/ken-nor-2024-second.html#unknowns"' in shown
 
 
 @pytest.mark.parametrize(
@@ -66,7 +80,10 @@ def test_promises_of_which_nobody_knows_what_became(draft, value, told):
         entry = {"date": "2023-10", "value": value, "recorded": "2023-10-20"}
         draft["pillars"][0]["commitments"][0]["status"] = [entry]
     shown = read(body(draft), "outcomes")
-    assert shown == f"What became of promises {told} {TITLE} 1 The two centres are to hold one exercise a year."
+    assert (
+        shown
+        == f"What became of promises {told} {TITLE} · 1 commitment The two centres are to hold one exercise a year."
+    )
 
 
 def test_what_is_no_promise_has_no_outcome_to_ask_for(draft):
@@ -93,11 +110,11 @@ def test_without_texts_nothing_is_called_verified(draft):
     """It is said how anybody can look."""
     draft["events"][0]["evidence"][0]["digest"] = f"sha256:{'0' * 64}"
     shown = read(body(draft), "proof")
-    assert "nothing is called verified. Passages that were held" in shown
-    assert "have a digest of it: 1. Who has the texts" in shown
+    assert "nothing is called verified. A passage counts as held when it was held against the text" in shown
     assert "policytrack evidence verify --texts FOLDER" in shown
-    assert "grade B 2 2 0 0 2" in shown
-    assert shown.endswith(f"{TITLE} 2 2 0 0 2 2")
+    assert "Pieces With a passage Held against the text grade A 0 0 0 grade B 2 2 1" in shown
+    assert shown.endswith(f"{TITLE} 2 2 2 1")
+    assert "of 2 pieces of evidence never held against a text 1" in read(body(draft))
 
 
 def test_with_texts_what_they_prove_and_contradict_is_counted_and_listed(draft):
@@ -106,7 +123,8 @@ def test_with_texts_what_they_prove_and_contradict_is_counted_and_listed(draft):
     shown = body(draft, verdicts=verdicts)
     assert "were looked up in the texts of the sources" in read(shown, "proof")
     assert "grade B 2 2 1 1 0" in read(shown, "proof")
-    assert read(shown, "contradicted").startswith(f"What the texts contradict {TITLE} 1")
+    assert "of 2 pieces of evidence not proved here 0" in read(shown)
+    assert read(shown, "contradicted").startswith(f"What the texts contradict {TITLE} · 1 claim")
     assert "#events.0" in shown
     assert read(body(draft), "contradicted") == ""
 
@@ -117,7 +135,7 @@ def test_evidence_without_a_passage_and_on_weak_sources_is_listed(draft):
     draft["events"][0]["evidence"] = [{"source": "fjord-gazette"}, {"source": "fjord-gazette", "locator": "end"}]
     shown = body(draft)
     assert read(shown, "passages").count("14 September 2023") == 1
-    assert f"{TITLE} 2" in read(shown, "weak")
+    assert f"{TITLE} · 2 claims" in read(shown, "weak")
     draft["sources"][0]["reliability"] = "A"
     assert read(body(draft), "weak") == ""
 
