@@ -18,6 +18,7 @@ from policytrack.vocabulary import Topic
 _STYLES = ("assets/comparing.css", "assets/pictures.css", "assets/figures.css")
 _MOST_ALIKE = 8
 _FEW = 4  # topics that are named
+_TOO_FEW = "There are no two agreements on record yet, so there is nothing to compare."
 
 
 def choosing_pages(site: Site, alike: Mapping[str, Sequence[Similar]]) -> Iterator[Page]:
@@ -36,7 +37,7 @@ def _index(site: Site, alike: Mapping[str, Sequence[Similar]]) -> Page:
         description="Two to four agreements side by side: what each promises, how firmly, with the evidence of each.",
         body=NOTHING,
         section="compare/index.html",
-        scripts=("assets/compare.js",),
+        scripts=("assets/compare.js",) if len(site.agreements) > 1 else (),
         styles=_STYLES,
     )
     every = len(site.agreements) <= ALL
@@ -52,7 +53,7 @@ def _index(site: Site, alike: Mapping[str, Sequence[Similar]]) -> Page:
             ),
             class_="masthead",
         ),
-        _chooser(site, every=every),
+        _chooser(site, every=every) if len(site.agreements) > 1 else element("p", _TOO_FEW),
         element("section", id="compared", class_="compared", aria_label="Side by side", hidden=True),
         _most_alike(site, alike, page),
     )
@@ -64,13 +65,11 @@ def _chooser(site: Site, *, every: bool) -> Html:
     short = dict(zip([one.id for one in listed], names_of(listed), strict=True))
     return element(
         "section",
-        element("h2", "Choose", id="choose-title"),
+        element("h2", "Choose agreements", id="choose-title"),
         element(
             "p",
-            "Choose an agreement; then the one to set beside it. "
-            + (
-                "Every pair has its page." if every else "Each has pages with those that speak most of the same things."
-            ),
+            "Choose one; its page lists those to set beside it. "
+            + ("Every pair has its page." if every else "Each has pages with those most like it."),
             class_="note without-script",
         ),
         element(
@@ -84,9 +83,14 @@ def _chooser(site: Site, *, every: bool) -> Html:
             class_="narrow with-script",
             hidden=True,
         ),
-        element("p", role="status", id="told", class_="note"),
         element(
             "div", [_of_pair(pair, [*found], short) for pair, found in groupby(listed, key=_pair)], class_="choices"
+        ),
+        element(
+            "div",
+            element("p", role="status", id="told"),
+            element("button", "See them side by side", type="button", class_="to-compared", hidden=True),
+            class_="choice-bar",
         ),
         id="choose",
         aria_labelledby="choose-title",
@@ -135,7 +139,7 @@ def _most_alike(site: Site, alike: Mapping[str, Sequence[Similar]], page: Page) 
         )
     return element(
         "section",
-        element("h2", "Pairs that speak most of the same things"),
+        element("h2", "Pairs with the most in common"),
         element("ul", items, class_="alike"),
     )
 
@@ -159,22 +163,19 @@ def _with_others(agreement: Agreement, others: Sequence[Agreement], alike: Seque
         )
         for other, title in zip(ordered, names_of(ordered), strict=True)
     ]
-    heads = ("Compare with", "Parties", "Date", "Both speak of")
+    heads = ("Compare with", "Parties", "Date", "Topics of both")
     body = together(
         element(
             "header",
             element("p", element("a", "Compare", href="index.html"), class_="kicker"),
             element("h1", f"Compare {name} with …"),
-            element(
-                "p",
-                element("a", "The agreement itself", href=f"../agreements/{agreement.id}.html"),
-                f": {agreement.summary}",
-            ),
+            element("p", agreement.summary),
+            element("p", element("a", f"Read {name}", href=f"../agreements/{agreement.id}.html")),
             class_="masthead",
         ),
         element(
             "table",
-            element("caption", "Those that speak most of the same things come first."),
+            element("caption", "Those with the most in common come first."),
             element("thead", element("tr", [element("th", words, scope="col") for words in heads])),
             element("tbody", rows),
             class_="partners",

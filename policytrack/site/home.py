@@ -43,12 +43,12 @@ def _opening(page: Page, site: Site) -> Html:
         element("h1", "What two governments agreed, how firmly, and what became of it"),
         element(
             "p",
-            f"{site.name} takes agreements between two governments apart into single promises, places each by its verb "
-            "on a ladder from “acknowledged” to “shall”, and puts the passage beside it that says so. ",
+            f"{site.name} takes agreements between two governments apart into commitments, places each promise by its "
+            "verb on a ladder from “acknowledged” to “shall”, and puts beside it the passage that says so. ",
             "What is withheld, disputed or not known is said to be so; silence is never taken for a “no”.",
             class_="lead",
         ),
-        search_box(page, "home-search", "Search: cyber, fentanyl, Canada, liaison officers", "search-large"),
+        search_box(page, "home-search", "Search by word, party or topic", "search-large"),
         _numbers(page, site) if site.agreements else element("p", "There is no agreement on record yet."),
         class_="opening",
     )
@@ -174,7 +174,7 @@ def _happened(page: Page, site: Site) -> Html:
     newest = nlargest(_NEWEST, events, key=lambda found: (found[0].date.sort_key, found[1].id, found[2]))
     return element(
         "section",
-        element("h2", "Newest in the world"),
+        element("h2", "Newest events"),
         element("ol", [_event(*found, page) for found in newest], class_="timeline"),
         element("p", element("a", "The whole timeline", href=page.to("timeline.html"))),
     )
@@ -225,7 +225,7 @@ def _learned(page: Page, site: Site) -> Html:
             "p",
             element("a", "All changes as a feed", href=page.to("feeds/all.xml")),
             " · ",
-            element("a", "feeds by party and field", href=page.to("feeds/index.html")),
+            element("a", "feeds by party and pillar", href=page.to("feeds/index.html")),
         ),
     )
 

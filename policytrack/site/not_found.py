@@ -23,17 +23,17 @@ def not_found_page(site: Site) -> Iterator[Page]:
         is_listed=False,
     )
     ways = (
-        ("agreements/index.html", "All agreements", "with a search that needs no exact name"),
-        ("parties/index.html", "Parties", "and what each of them agreed"),
-        ("topics/index.html", "Pillars and topics", "and who agreed what about them"),
-        ("sources/index.html", "Sources", "and what rests on them"),
+        ("agreements/index.html", "All agreements", "to search by word, party, topic or year"),
+        ("parties/index.html", "Parties", "with what each of them agreed"),
+        ("topics/index.html", "Pillars and topics", "with who agreed what on each"),
+        ("sources/index.html", "Sources", "with what rests on each"),
     )
     body = together(
         element("h1", "There is no page at this address"),
         element(
             "p",
-            "It may be misspelt, or lead to a record under a name it no longer has. Identifiers of records never "
-            "come to mean anything else: one that went has a page that says why, under its old address.",
+            "The address may be misspelt. A record that was renamed or withdrawn keeps a page under its old address, "
+            "which says what became of it. From here you can go on to:",
             class_="lead",
         ),
         element(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from policytrack.site.markup import Content, Html, element, together
+from policytrack.fields import PartialDate
+from policytrack.rendering.words import when
+from policytrack.site.markup import Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.search_box import search_box
 
@@ -19,6 +21,9 @@ NAVIGATION = (
     ("docs.html", "Docs"),
 )
 """Pages that every page leads to."""
+
+_LAST = (("downloads.html", "Download"), ("feeds/index.html", "Feeds"), ("unknowns.html", "What we do not know"))
+"""What stands at the foot of every page."""
 
 MANUAL = "docs.html"
 """The first page of the manual, which a site of its own may lack."""
@@ -126,26 +131,21 @@ def _header(page: Page, site: Site) -> Html:
 
 
 def _footer(page: Page, site: Site) -> Html:
-    def to(address: str, *words: Content) -> Html:
-        return element("a", *words, href=page.to(address))
-
+    links = [
+        *((page.to(path), words) for path, words in _LAST),
+        *([(site.report, "Report a mistake")] if site.report else []),
+    ]
     return element(
         "footer",
         element(
             "p",
-            f"{site.name}: data {site.version}, made on ",
-            element("time", site.made, datetime=site.made),
-            f". Data: {site.licence}" if site.licence else None,
+            f"{site.name}, data version {site.version}, published on "
+            if site.version
+            else f"{site.name}, published on ",
+            element("time", when(PartialDate(site.made)), datetime=site.made),
+            f". Licence of the data: {site.licence}" if site.licence else None,
             ". Not the view of any government.",
         ),
-        element(
-            "p",
-            to("downloads.html", "Download"),
-            " · ",
-            to("feeds/index.html", "Feeds"),
-            " · ",
-            to("unknowns.html", "What we do not know"),
-            together(" · ", element("a", "Report a mistake", href=site.report)) if site.report else None,
-        ),
+        element("ul", [element("li", element("a", words, href=address)) for address, words in links]),
         class_="site-footer",
     )

@@ -79,6 +79,18 @@ def test_of_many_the_page_says_that_not_every_pair_is_there(make_agreement):
     assert "Every pair has its page." not in _pages(*many)["compare/index.html"].body
 
 
-def test_nothing_to_choose_is_no_error():
-    """An empty collection has one page."""
+def test_one_agreement_is_nothing_to_compare(make_agreement):
+    """An empty collection has one page, and nothing can be ticked before there are two."""
     assert [*_pages()] == ["compare/index.html"]
+    index = _pages(make_agreement())["compare/index.html"]
+    assert "nothing to compare" in index.body
+    assert "Tick two to four" not in index.body
+    assert not index.scripts
+
+
+def test_what_is_chosen_leads_to_the_comparison(make_agreement):
+    """What was chosen is announced beside a button that leads to it, below the list and hidden without scripts."""
+    index = _pages(*_three(make_agreement))["compare/index.html"].body
+    bar = index[index.index('<div class="choice-bar">') :]
+    assert bar.startswith('<div class="choice-bar"><p role="status" id="told"></p><button type="button"')
+    assert re.search(r'<button [^>]*class="to-compared" hidden>See them side by side</button></div></section>', bar)

@@ -6,6 +6,8 @@
   const choices = [...document.querySelectorAll("[data-id]")];
   const shelf = document.getElementById("compared");
   const told = document.getElementById("told");
+  const list = document.getElementById("choose");
+  const jump = list.querySelector(".to-compared");
   const names = new Map(choices.map((one) => [one.dataset.id, one.querySelector("a").textContent]));
   let chosen = [];
   let turn = 0;
@@ -45,13 +47,21 @@
   document.querySelectorAll(".with-script").forEach((part) => { part.hidden = false; });
   document.querySelectorAll(".without-script").forEach((part) => { part.hidden = true; });
 
+  // An address that names a comparison is about that: the list of choices is folded until it is asked for.
+  const fold = (isFolded) => list.classList.toggle("folded", isFolded);
+  jump.addEventListener("click", () => {
+    const title = document.getElementById("compared-title");
+    title.scrollIntoView();
+    title.focus({ preventScroll: true });
+  });
+
   const field = document.getElementById("narrow");
-  const fold = window.policytrackFold;
+  const reduce = window.policytrackFold;
   const words = new Map(choices.map((one) =>
-    [one, fold(`${one.closest(".of-pair").querySelector("h3").textContent} ${one.textContent}`)]));
+    [one, reduce(`${one.closest(".of-pair").querySelector("h3").textContent} ${one.textContent}`)]));
   let waiting = 0;
   field.addEventListener("input", () => {
-    const wanted = fold(field.value).split(" ").filter(Boolean);
+    const wanted = reduce(field.value).split(" ").filter(Boolean);
     let left = 0;
     for (const one of choices) {
       one.hidden = !wanted.every((word) => words.get(one).includes(word));
@@ -140,11 +150,13 @@
     ], { class: "squares" }));
   };
 
-  const tray = () => make("ul", chosen.map((id, at) => make("li", [
-    names.get(id),
+  const tray = () => make("ul", [...chosen.map((id, at) => make("li", [
+    make("span", names.get(id)),
     at ? button("Put first", `Put first: ${names.get(id)}`, () => choose([id, ...chosen.filter((other) => other !== id)])) : null,
     button("Remove", `Remove: ${names.get(id)}`, () => choose(chosen.filter((other) => other !== id))),
-  ])), { class: "chosen" });
+  ])), make("li", toList, { class: "others" })], { class: "chosen" });
+  const toList = make("button", "Choose others", { type: "button" });
+  toList.addEventListener("click", () => { fold(false); field.focus(); });
   const button = (label, said, act) => {
     const made = make("button", label, { type: "button", "aria-label": said });
     made.addEventListener("click", () => { isTray = true; act(); });
@@ -153,6 +165,7 @@
 
   const put = (title, content) => {
     shelf.replaceChildren(title, tray(), ...content);
+    if (isTray && shelf.hidden) fold(false);
     if (isTray) (shelf.hidden ? field : title).focus();
     isTray = false;
   };
@@ -164,10 +177,11 @@
       box.disabled = !box.checked && chosen.length === MOST;
     }
     shelf.hidden = !chosen.length;
+    jump.hidden = chosen.length < 2;
     const title = make("h2", "Side by side", { id: "compared-title", tabindex: "-1" });
     if (chosen.length < 2) {
       put(title, [make("p", "Tick one more to compare it with.")]);
-      told.textContent = chosen.length ? "One chosen." : "";
+      told.textContent = chosen.length ? "One chosen: tick another." : "";
       return;
     }
     const [first, ...others] = chosen;
@@ -177,8 +191,8 @@
       const found = await Promise.all(others.map((other) => data(pairOf(first, other))));
       if (mine !== turn) return;
       const pages = make("ul", others.map((other) =>
-        make("li", link(`${about.get(first).name} and ${about.get(other).name}: the whole comparison`, `${pairOf(first, other)}.html`))));
-      put(title, [pages, overview(about, found), ...tables(about, found)]);
+        make("li", link(`${about.get(first).name} and ${about.get(other).name}: page of the two`, `${pairOf(first, other)}.html`))));
+      put(title, [overview(about, found), ...tables(about, found), make("h3", "In full"), pages]);
       shelf.style.setProperty("--columns", chosen.length);
       told.textContent = heard;
     } catch {
@@ -191,5 +205,6 @@
   };
   window.addEventListener("hashchange", () => { chosen = read(); show(); });
   chosen = read();
+  fold(chosen.length > 1);
   if (chosen.length) show();
 })();

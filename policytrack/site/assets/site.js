@@ -1,19 +1,28 @@
-// On every page: the button for light and dark, and what only scripts can use shown.
+// On every page: the button for light and dark, and the page that one is on brought into the row of pages.
 (() => {
   "use strict";
   const root = document.documentElement;
   const button = document.querySelector(".appearance");
-  const isDark = () =>
-    root.dataset.appearance ? root.dataset.appearance === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  const label = () => (button.textContent = isDark() ? "Light" : "Dark");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.appearance ? root.dataset.appearance === "dark" : system.matches);
+  const label = () => {
+    button.textContent = isDark() ? "Light" : "Dark";
+    button.setAttribute("aria-label", `${button.textContent} appearance`);
+  };
   if (button) {
     button.hidden = false;
     label();
+    system.addEventListener("change", label);
     button.addEventListener("click", () => {
       root.dataset.appearance = isDark() ? "light" : "dark";
       try { localStorage.setItem("policytrack-appearance", root.dataset.appearance); } catch { /* it lasts for this page */ }
       label();
     });
+  }
+  const here = document.querySelector(".site-header nav [aria-current]");
+  const row = here?.closest("nav");
+  if (here && here.offsetLeft + here.offsetWidth > row.clientWidth - 32) {
+    row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
   }
 })();
 
