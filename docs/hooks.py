@@ -22,18 +22,16 @@ from policytrack.site.manual_page import Chapter, Entry, Heading, found, manual_
 from policytrack.site.markup import Html
 from policytrack.site.ours import site_of
 from policytrack.site.page import Site
-from policytrack.site.search_index import search_index
+from policytrack.site.search_index import search_files
 from policytrack.site.shell import document
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the pages that are made from models, vocabularies, rules and commands, and the site of the records."""
-    for path, text in pages(Path(config.docs_dir).parent, program).items():
+    site = site_of(None, _today(), address=config.site_url or "", name=config.site_name, docs="")
+    for path, text in pages(Path(config.docs_dir).parent, program, site.tombstones).items():
         files.append(File.generated(config, path, content=text))
-    manual = tuple(sorted(file.dest_uri for file in files.documentation_pages()))
-    site = replace(
-        site_of(None, _today(), address=config.site_url or "", name=config.site_name, docs=""), manual=manual
-    )
+    site = replace(site, manual=tuple(sorted(file.dest_uri for file in files.documentation_pages())))
     config.extra |= {"site": site, "chapters": []}
     for made in build(site):
         files.append(File.generated(config, made.path, content=made.content))
@@ -63,8 +61,10 @@ def on_post_template(output: str, **_: Any) -> str:  # noqa: ARG001 - what the e
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the index of the search again, with the manual in it."""
-    index = search_index(_site(config), map(found, config.extra["chapters"]))
-    Path(config.site_dir, index.path).write_bytes(index.content)
+    for file in search_files(_site(config), map(found, config.extra["chapters"])):
+        place = Path(config.site_dir, file.path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(file.content)
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -48,10 +48,10 @@ def explorer_page(site: Site) -> Iterator[Page]:
     page = Page(
         path=PATH,
         title="Agreements",
-        description=f"{number} between two governments, by party, field, firmness, status and year.",
+        description=f"{number} between two governments, by party, pillar, firmness, status and year.",
         body=NOTHING,
         section=PATH,
-        scripts=(_DATA, "assets/explorer.js"),
+        scripts=(_DATA, "assets/explorer.js") if agreements else (),
         styles=("assets/explorer.css",),
     )
     body = together(
@@ -61,14 +61,16 @@ def explorer_page(site: Site) -> Iterator[Page]:
             element(
                 "p",
                 "Everything on record, the newest first. ",
-                "A promise is placed by its verb on a ladder of ",
+                "How firm a promise is, its verb tells, on a ladder of ",
                 element("a", f"{TIERS} steps", href=_definitions(page, site)),
-                "; that says nothing of legal force, which stands apart.",
+                "; legal weight is another matter and has a column of its own.",
                 class_="lead",
             ),
             class_="masthead explorer-head",
         ),
-        element(
+        element("p", "There is no agreement on record yet.")
+        if not agreements
+        else element(
             "div",
             _filters(agreements, page),
             element("div", _bar(number), _table(agreements, page), _after(), class_="found"),
@@ -104,7 +106,7 @@ def _filters(agreements: Sequence[Agreement], page: Page) -> Html:
     """Return what narrows the list; hidden, because it is of use to scripts only."""
     words = element(
         "p",
-        element("label", "Words", for_="words"),
+        element("label", "Search this list", for_="words"),
         element(
             "input",
             type="search",
@@ -113,7 +115,7 @@ def _filters(agreements: Sequence[Agreement], page: Page) -> Html:
             spellcheck="false",
             aria_describedby="words-about",
         ),
-        element("span", "In titles, promises, events, names", id="words-about", class_="note"),
+        element("span", "Titles, promises, events, names", id="words-about", class_="note"),
         class_="words",
     )
     facets = [_facet(facet, choices, place) for place, (facet, choices) in enumerate(offered(agreements)) if choices]
@@ -228,10 +230,10 @@ def _row(agreement: Agreement, page: Page) -> Html:
             "td",
             heading(form.type),
             element("span", plain(form.bindingness.value), class_="weight"),
-            data_label="Form",
+            data_label="Form and legal weight",
         ),
         element("td", heading(agreement.status), data_label="Status"),
-        element("td", _firmest(agreement), data_label="Firmest"),
+        element("td", _firmest(agreement), data_label="Firmest promise"),
         element("td", heading(form.text), data_label="Text"),
         element("td", grade_letter(best_source(agreement)), data_label="Best source"),
     )
@@ -257,7 +259,7 @@ def _after() -> Html:
     return together(
         element(
             "div",
-            element("h2", "Nothing has all of that"),
+            element("h2", "No agreement matches all of this"),
             element("p"),
             element("ul", class_="ways-back"),
             element("p", element("button", "Show all agreements", type="button", class_="clear")),

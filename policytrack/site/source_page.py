@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from policytrack.fields.wording import counted
 from policytrack.models import Dispute, LocatedEvidence, Source
@@ -23,6 +23,7 @@ from policytrack.site.terms import facts, grade, party, term
 SOURCES = "sources/index.html"
 """The list of all sources."""
 
+_AFTER_HOST = re.compile(r"[/?#]")
 _PROVED = {Standing.VERIFIED: "verified", Standing.HELD: "held against its text when recorded"}
 
 
@@ -66,7 +67,7 @@ def _masthead(one: Citing, page: Page, site: Site) -> Html:
         element("p", grade(source.reliability, page, site), f" {source.reliability.definition}", class_="lead"),
         element(
             "p",
-            outside(source.url, f"Open the page at {urlsplit(source.url).hostname}", hreflang=source.language),
+            outside(source.url, f"Open the page at {_host(source.url)}", hreflang=source.language),
             " · ",
             outside(source.archive_url, "Open the archived copy")
             if source.archive_url
@@ -182,3 +183,12 @@ def _same_publisher(others: Sequence[Source], page: Page) -> Html | None:
         ],
         "plain",
     )
+
+
+def _host(url: str) -> str:
+    """Return the host of a web address; the standard library refuses some that records may have.
+
+    >>> _host("https://www.gov.uk?page=1"), _host("https://gov.uk@example.org/"), _host("https://example.org℀/")
+    ('www.gov.uk', 'example.org', 'example.org℀')
+    """
+    return _AFTER_HOST.split(url)[2].rpartition("@")[2]

@@ -6,7 +6,13 @@ from urllib.parse import urlencode
 import pytest
 
 from policytrack import all_of, any_of, load
+from policytrack.dataset.folding import fold
 from policytrack.rendering.listing import listing_csv, listing_json
+from policytrack.site.building import assets
+from policytrack.site.home import home_page
+from policytrack.site.page import Site
+from policytrack.site.search_index import KINDS, Entry, search_entries, search_files
+from policytrack.site.shell import document
 
 pytestmark = pytest.mark.slow
 
@@ -197,3 +203,56 @@ def test_what_is_called_so_comes_first(visit, text, label, title):
     first.wait_for()
     assert first.locator(".kind").inner_text() == label
     assert first.locator(".title").inner_text().startswith(title)
+
+
+MANUAL = [
+    Entry("manual", "Facts", "How they are recorded", "facts.html", "a, b"),
+    Entry("manual", "Fact", "One alone", "fact.html"),
+]
+SOUGHT = [
+    *("ca", "canada", "Canada India", "cyber", "cyb sec", "co", "cooperation", "liaison officers", "2018", "202"),
+    *("shared workplan", "workplan shared", "share information", "the", "of the", "in the united states", "annex b"),
+    *("DÉCLARATION", "fact", "facts", "x", "a fact", "zzzz", "cyber zzzz", "modi", "fentanyl precursors", "</script>"),
+]
+
+
+def scanned(entries, text):
+    """Return what a search finds that reads every entry: the rule, without an index."""
+    asked = [word for word in fold(text).split() if not (len(word) == 1 and word.isascii() and word.isalpha())]
+    whole = f" {' '.join(asked)}"
+    ranked = []
+    for entry in entries if asked else ():
+        title, rest = (f" {fold(said)}" for said in (entry.title, f"{entry.about} {entry.words}"))
+        if not all(f" {word}" in title or f" {word}" in rest for word in asked):
+            continue
+        missed = sum(f" {word}" not in title for word in asked)
+        ranked.append((missed - (3 if title == whole else title.startswith(whole)), KINDS.index(entry.kind), entry))
+    ranked.sort(key=lambda each: each[:2])
+    few = [each for kind in range(len(KINDS)) for each in [each for each in ranked if each[1] == kind][:4]]
+    return [list(entry[1:4]) for _, _, entry in sorted(few, key=lambda each: each[:2])[:10]]
+
+
+def test_the_search_finds_what_reading_everything_finds(browser, agreements, tmp_path):
+    """The same entries in the same order, for whole titles, too; from a folder, and with little of the index loaded."""
+    site = Site(agreements, "policytrack", "", "2026-11-22", "1")
+    home = [(page.path, document(page, site).encode()) for page in home_page(site)]
+    for path, content in [*home, *search_files(site, MANUAL), *assets()]:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    entries = [*search_entries(site, MANUAL)]
+    page = browser.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    titles = [entry.title for entry in entries[::40]]
+    for text in [*SOUGHT, *titles, *(title[:-3] for title in titles)]:
+        page.locator("#site-search").fill(text)
+        page.locator("#site-search-results .all", has_text=f"All agreements with “{text.strip()}”").wait_for()
+        options = page.locator("#site-search-results [role=option]:not(:has(.all))")
+        shown = options.evaluate_all(
+            "options => options.map((one) => [one.querySelector('.title').textContent,"
+            " one.querySelector('.about').textContent, one.dataset.address])"
+        )
+        assert shown == scanned(entries, text), text
+        if text == "cyber":
+            loaded = page.evaluate("[...document.scripts].filter(one => one.src.includes('/search/')).length")
+            assert loaded < len([*(tmp_path / "data" / "search").iterdir()]) / 2
+    page.close()

@@ -32,9 +32,9 @@ def test_a_row_says_everything_without_scripts(site):
         '<tr><th scope="row"><a href="can-ind-2026-workplan.html">Shared workplan</a>'
         '<span class="pair">Canada and India</span></th>'
         '<td data-label="Date">7 February 2026</td>'
-        '<td data-label="Form">Workplan<span class="weight">not stated</span></td>'
+        '<td data-label="Form and legal weight">Workplan<span class="weight">not stated</span></td>'
         '<td data-label="Status">Signed</td>'
-        '<td data-label="Firmest"><span class="meter tier-5" aria-hidden="true"></span>Agreed'
+        '<td data-label="Firmest promise"><span class="meter tier-5" aria-hidden="true"></span>Agreed'
         '<span class="unseen">, step 5 of 7</span><span class="weight">1 commitment</span></td>'
         '<td data-label="Text">Readout only</td>'
         '<td data-label="Best source"><span class="grade grade-A"><span class="unseen">grade </span>A</span></td></tr>'
@@ -48,7 +48,7 @@ def test_a_row_says_everything_without_scripts(site):
 def test_what_has_no_step_has_no_bar(site, more, said):
     """A hope is no promise, and an unknown degree is said to be unknown."""
     (page,) = explorer_page(site(commitments=[{"pillar": "cyber", "topic": "fraud", **more}]))
-    assert f'<td data-label="Firmest">{said}<span class="weight">1 commitment</span></td>' in page.body
+    assert f'<td data-label="Firmest promise">{said}<span class="weight">1 commitment</span></td>' in page.body
     assert "meter tier" not in page.body
 
 
@@ -102,7 +102,9 @@ def test_the_text_of_a_record_is_inert(site):
 def test_no_agreements_make_a_page():
     """The list says that it is empty."""
     (page,) = explorer_page(Site(AgreementSet([]), "x", "", "2026-11-22", "1"))
-    assert '<p role="status" class="count">0 agreements</p>' in page.body
+    assert "There is no agreement on record yet." in page.body
+    assert "<table" not in page.body
+    assert not page.scripts
     assert len(list(explorer_files(Site(AgreementSet([]), "x", "", "2026-11-22", "1")))) == 3
 
 

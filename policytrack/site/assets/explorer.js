@@ -2,11 +2,12 @@
 // comes with the data; here it is only chosen, counted and put in order. The state is in the address, behind the #.
 policytrackData.load("explorer").then((data) => {
   "use strict";
-  const STEP = 24; // rows that are put on the page at once: more than a screen holds
+  const STEP = 12; // rows that are put on the page at once: about a screen; more follow before they are reached
   const PATIENCE = 250; // milliseconds after the last key before the number is announced
   const place = document.querySelector(".explorer");
   const find = (what) => place.querySelector(what);
   const form = find(".filters");
+  const unfold = find(".unfold");
   const words = find("#words");
   const body = find("tbody");
   const rows = [...body.rows];
@@ -15,6 +16,7 @@ policytrackData.load("explorer").then((data) => {
   const count = find(".count");
   const chips = find("ul.chosen");
   const more = find(".more");
+  const downloads = find(".downloads");
   const nothing = find(".nothing");
   const total = rows.length;
   const { facets, agreements, commitments, orders, tiers } = data;
@@ -24,6 +26,7 @@ policytrackData.load("explorer").then((data) => {
   const numbers = facets.map((facet, number) =>
     facet.values.map((value) => inputs[number].get(value).closest("label").querySelector(".number")));
   const items = numbers.map((cells) => cells.map((cell) => cell.closest("li")));
+  const chosenNumbers = inputs.map((values) => values.values().next().value?.closest("details").querySelector(".chosen-number"));
   const told = facets.map(() => []); // numbers as they stand on the page
   const labelOf = (facet, value) => inputs[facet].get(value).closest("label").querySelector(".choice").textContent;
   const titleOf = (facet) => inputs[facet].values().next().value.closest("fieldset").querySelector("legend").textContent;
@@ -34,6 +37,20 @@ policytrackData.load("explorer").then((data) => {
   let index = null; // of words, once it is there
   let shown = []; // places of the agreements that are shown, in order
   let drawn = 0;
+
+  // What has to be asked of thousands at every key lies in plain rows of numbers: those of the list at a place stand
+  // from where it begins to where the next begins.
+  const rowOf = (lists) => {
+    const begins = new Uint32Array(lists.length + 1);
+    lists.forEach((list, place) => { begins[place + 1] = begins[place] + list.length; });
+    return { begins, values: Uint16Array.from(lists.flat()) };
+  };
+  const valuesOf = facets.map((facet, number) => rowOf(agreements.map((values) => values[number])));
+  const every = commitments.flat();
+  const ofAgreement = rowOf(commitments).begins;
+  const pillarOf = Uint16Array.from(every, ([pillar]) => pillar);
+  const topicsOf = rowOf(every.map(([, topics]) => topics));
+  const tierOf = Uint8Array.from(every, ([, , tier]) => tier);
 
   // Words: each has to begin some word of the agreement.
   const named = (text) => {
@@ -55,63 +72,91 @@ policytrackData.load("explorer").then((data) => {
   };
 
   // Facets of agreements are asked one by one; pillar, topic and degree have to hold for one and the same commitment.
-  const asked = (chosen) => facets.map((facet, number) =>
-    new Set([...chosen[number]].map((value) => facet.values.indexOf(value)).filter((value) => value >= 0)));
-  const passes = (facet, wanted, values) => {
-    if (!wanted.size) return true;
-    if (facet.join === "all") return [...wanted].every((value) => values.includes(value));
-    return values.some((value) => wanted.has(value));
+  const asked = (chosen) => facets.map((facet, number) => {
+    const has = new Uint8Array(facet.values.length);
+    for (const value of chosen[number]) if (facet.values.includes(value)) has[facet.values.indexOf(value)] = 1;
+    return { has, size: has.reduce((sum, is) => sum + is, 0) };
+  });
+  const hits = ({ begins, values }, { has }, one) => {
+    let number = 0;
+    for (let at = begins[one]; at < begins[one + 1]; at++) number += has[values[at]];
+    return number;
   };
   const isOfCommitments = facets.map((facet) => facet.commitments);
   const { pillar: PILLAR, topic: TOPIC, degree_at_least: DEGREE } = at;
+  const FITS = -1, OUT = -2; // instead of the one facet that an agreement does not fit
 
   const choose = ({ words: text, chosen }) => {
     const wanted = asked(chosen);
-    const least = wanted[DEGREE].size ? tiers[[...wanted[DEGREE]][0]] : 0;
     const said = named(text);
-    const found = [];
-    const counts = facets.map((facet) => new Uint32Array(facet.values.length));
-    const seen = facets.map((facet) => new Int32Array(facet.values.length).fill(-1));
-    const tell = (facet, value, one) => {
-      if (seen[facet][value] === one) return;
-      seen[facet][value] = one;
-      counts[facet][value]++;
-    };
+    const failed = new Int8Array(total).fill(FITS);
+    if (said) said.forEach((is, one) => { if (!is) failed[one] = OUT; });
+    facets.forEach((facet, number) => {
+      if (isOfCommitments[number] || !wanted[number].size) return;
+      const least = facet.join === "all" ? wanted[number].size : 1;
+      for (let one = 0; one < total; one++) {
+        if (failed[one] === OUT || hits(valuesOf[number], wanted[number], one) >= least) continue;
+        failed[one] = failed[one] === FITS ? number : OUT;
+      }
+    });
+    const least = wanted[DEGREE].size ? tiers[wanted[DEGREE].has.indexOf(1)] : 0;
+    const onPillar = (one) => !wanted[PILLAR].size || wanted[PILLAR].has[pillarOf[one]];
+    const onTopic = (one) => !wanted[TOPIC].size || hits(topicsOf, wanted[TOPIC], one);
+    const isFirm = (one) => tierOf[one] >= least;
+    const holds = new Uint8Array(total).fill(facets.every((_, facet) => !isOfCommitments[facet] || !wanted[facet].size));
+    let number = 0;
     for (let one = 0; one < total; one++) {
-      if (said && !said[one]) continue;
-      let failed = -1, misses = 0;
-      for (let facet = 0; facet < facets.length && misses < 2; facet++) {
-        if (isOfCommitments[facet] || passes(facets[facet], wanted[facet], agreements[one][facet])) continue;
-        failed = facet;
-        misses++;
+      if (failed[one] === OUT) continue;
+      for (let each = ofAgreement[one]; each < ofAgreement[one + 1] && !holds[one]; each++) {
+        if (onPillar(each) && onTopic(each) && isFirm(each)) holds[one] = 1;
       }
-      if (misses > 1) continue;
-      let holds = false;
-      for (const [pillar, topics, tier] of commitments[one]) {
-        const onPillar = !wanted[PILLAR].size || wanted[PILLAR].has(pillar);
-        const onTopic = !wanted[TOPIC].size || topics.some((topic) => wanted[TOPIC].has(topic));
-        const isFirm = tier >= least;
-        if (onPillar && onTopic && isFirm) holds = true;
-        if (misses) continue;
-        if (onTopic && isFirm) tell(PILLAR, pillar, one);
-        if (onPillar && isFirm) for (const topic of topics) tell(TOPIC, topic, one);
-        if (onPillar && onTopic) tiers.forEach((reached, value) => { if (tier >= reached) tell(DEGREE, value, one); });
-      }
-      if (!holds) continue;
-      if (!misses) found.push(one);
-      for (let facet = 0; facet < facets.length; facet++) {
-        if (isOfCommitments[facet] || (misses && facet !== failed)) continue;
-        if (misses && facets[facet].join === "all") continue; // one more of these cannot bring it back
-        for (const value of agreements[one][facet]) tell(facet, value, one);
-      }
+      if (holds[one] && failed[one] === FITS) number++;
     }
-    return { found, counts };
+
+    // How many agreements each value would leave, were it chosen besides, or in its facet instead.
+    const counted = () => {
+      const counts = facets.map((facet) => new Uint32Array(facet.values.length));
+      const seen = facets.map((facet) => new Int32Array(facet.values.length).fill(-1));
+      const tell = (facet, value, one) => {
+        if (seen[facet][value] === one) return;
+        seen[facet][value] = one;
+        counts[facet][value]++;
+      };
+      for (let one = 0; one < total; one++) {
+        if (failed[one] !== FITS) continue;
+        let highest = -1;
+        for (let each = ofAgreement[one]; each < ofAgreement[one + 1]; each++) {
+          if (onTopic(each) && isFirm(each)) tell(PILLAR, pillarOf[each], one);
+          if (!onPillar(each)) continue;
+          if (onTopic(each)) highest = Math.max(highest, tierOf[each]);
+          if (!isFirm(each)) continue;
+          for (let topic = topicsOf.begins[each]; topic < topicsOf.begins[each + 1]; topic++) tell(TOPIC, topicsOf.values[topic], one);
+        }
+        tiers.forEach((reached, value) => { if (highest >= reached) tell(DEGREE, value, one); });
+      }
+      facets.forEach((facet, number) => {
+        if (isOfCommitments[number]) return;
+        const { begins, values } = valuesOf[number];
+        const other = facet.join === "all" ? FITS : number; // one more of these cannot bring back what lacks another
+        for (let one = 0; one < total; one++) {
+          if (!holds[one] || (failed[one] !== FITS && failed[one] !== other)) continue;
+          for (let value = begins[one]; value < begins[one + 1]; value++) counts[number][values[value]]++;
+        }
+      });
+      return counts;
+    };
+    return { number, counted, isFound: (one) => holds[one] && failed[one] === FITS };
   };
 
-  const inOrder = (found) => {
-    const ranks = orders[state.order];
-    const way = state.down ? -1 : 1;
-    return found.sort((one, other) => way * (ranks[one] - ranks[other]) || one - other);
+  const sorted = new Map(); // all places in an order, worked out when it is first asked for
+  const inOrder = () => {
+    const name = `${state.down ? "-" : ""}${state.order}`;
+    if (!sorted.has(name)) {
+      const ranks = orders[state.order];
+      const way = state.down ? -1 : 1;
+      sorted.set(name, ranks.map((_, one) => one).sort((one, other) => way * (ranks[one] - ranks[other]) || one - other));
+    }
+    return sorted.get(name);
   };
 
   const draw = () => {
@@ -119,7 +164,12 @@ policytrackData.load("explorer").then((data) => {
     if (drawn) body.append(...next); else body.replaceChildren(...next);
     drawn += next.length;
     more.hidden = drawn >= shown.length;
+    near.unobserve(more); // what is observed anew is told of anew, though it may be as near as before
+    near.observe(more);
   };
+  const near = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting) && drawn < shown.length) draw();
+  }, { rootMargin: "600px" });
 
   const button = (text, act, about) => {
     const made = document.createElement("button");
@@ -162,17 +212,31 @@ policytrackData.load("explorer").then((data) => {
     count.focus(); // what was pressed is gone
   };
 
+  const write = (where, text) => { // a page that stays as it is needs no layout
+    if (where.textContent !== text) where.textContent = text;
+  };
+
+  // The numbers beside the values: once the rows are to be seen, unless they have changed again by then.
+  let telling = 0;
+  const tell = (counted) => {
+    const turn = ++telling;
+    requestAnimationFrame(() => setTimeout(() => {
+      if (turn !== telling) return;
+      counted().forEach((of, facet) => of.forEach((number, value) => {
+        if (told[facet][value] === number) return;
+        told[facet][value] = number;
+        numbers[facet][value].textContent = number.toLocaleString("en");
+        items[facet][value].classList.toggle("none", !number);
+      }));
+    }));
+  };
+
   const show = () => {
-    const { found, counts } = choose(state);
-    shown = inOrder(found);
+    const { counted, isFound } = choose(state);
+    shown = inOrder().filter(isFound);
     drawn = 0;
     draw();
-    counts.forEach((of, facet) => of.forEach((number, value) => {
-      if (told[facet][value] === number) return;
-      told[facet][value] = number;
-      numbers[facet][value].textContent = number.toLocaleString("en");
-      items[facet][value].classList.toggle("none", !number);
-    }));
+    tell(counted);
     heads.forEach((head) => {
       if (head.dataset.order === state.order) head.setAttribute("aria-sort", state.down ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
@@ -184,18 +248,19 @@ policytrackData.load("explorer").then((data) => {
       item(button(text, keepFocus(() => change(without)), `Remove ${text}`))));
     if (limits.length > 1) chips.append(item(button("Remove all", keepFocus(clear))));
     chips.lastElementChild?.classList.toggle("all", limits.length > 1);
-    form.querySelector(".unfold").textContent = limits.length ? `Filters (${limits.length})` : "Filters";
-    form.querySelectorAll(".facet").forEach((facet) => {
-      const number = state.chosen[at[facet.querySelector("input").name]].size;
-      facet.querySelector(".chosen-number").textContent = number ? ` ${number} chosen` : "";
+    write(unfold, limits.length ? `Filters (${limits.length})` : "Filters");
+    chosenNumbers.forEach((where, facet) => {
+      const { size } = state.chosen[facet];
+      if (where) write(where, size ? ` ${size} chosen` : "");
     });
     nothing.hidden = shown.length > 0;
+    downloads.hidden = !shown.length;
     find("table").hidden = !shown.length;
     if (!shown.length) {
-      const ways = limits.map(([text, without]) => [text, without, choose(without).found.length]).filter((way) => way[2]);
+      const ways = limits.map(([text, without]) => [text, without, choose(without).number]).filter((way) => way[2]);
       nothing.querySelector("p").textContent = ways.length
-        ? "Leave out one of these, and there is something to read:"
-        : "Leaving out one alone would not help; two or more stand in the way.";
+        ? "Take one of these away, and something is found:"
+        : "Taking one away is not enough: two or more of them rule everything out.";
       find(".ways-back").replaceChildren(...ways.map(([text, without, number]) =>
         item(button(`Without ${text}`, keepFocus(() => change(without))), ` ${plural(number)}`)));
     }
@@ -265,8 +330,8 @@ policytrackData.load("explorer").then((data) => {
     const values = new Set([...inputs[facet]].filter(([value, input]) => value && input.checked).map(([value]) => value));
     change({ ...state, chosen: state.chosen.map((kept, number) => (number === facet ? values : kept)) });
   });
-  form.querySelector(".unfold").addEventListener("click", ({ target }) => {
-    target.setAttribute("aria-expanded", String(form.classList.toggle("unfolded")));
+  unfold.addEventListener("click", () => {
+    unfold.setAttribute("aria-expanded", String(form.classList.toggle("unfolded")));
   });
   const sortBy = (order) => {
     const isSame = state.order === order;
@@ -284,9 +349,6 @@ policytrackData.load("explorer").then((data) => {
     draw();
     rows[shown[next]]?.querySelector("a").focus();
   });
-  new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting) && drawn < shown.length) draw();
-  }, { rootMargin: "600px" }).observe(more);
 
   // Downloads: the lines of the shown agreements, as the library writes them.
   place.querySelectorAll("[data-download]").forEach((asked) => asked.addEventListener("click", async () => {
@@ -315,7 +377,6 @@ policytrackData.load("explorer").then((data) => {
   count.tabIndex = -1;
   form.hidden = false;
   sorting.closest("label").hidden = false;
-  find(".downloads").hidden = false;
   place.classList.add("ready");
   arrive();
   if (location.hash && !location.hash.includes("=")) show();

@@ -1,60 +1,80 @@
-// The search on every page: what is typed is looked up in an index that is loaded when a field is first entered.
+// The search on every page. Its index is in many files, and a search loads those it needs: what is in them is said where
+// they are made, in search_index.py.
 (() => {
   "use strict";
   const MOST = 10; // entries that are shown
   const MOST_OF_A_KIND = 4;
   const PATIENCE = 400; // milliseconds after the last key before the number is announced
   const root = document.body.dataset.root;
+  const file = (name) => policytrackData.load(`search-${name}`, `${root}data/search/${name}.js`);
 
-  const prepared = ({ kinds, entries }) => entries.map(([kind, title, about, address, words], number) => {
-    const whole = typeof about === "number" ? entries[about] : null;
-    const folded = policytrackFold(title);
-    return {
-      number, kind, title, label: kinds[kind],
-      about: whole ? whole[1] : about,
-      address: whole ? whole[3] + address : address,
-      name: ` ${folded}`,
-      more: ` ${policytrackFold(`${words ?? ""} ${whole ? whole[1] : about}`)}`,
-    };
-  });
-  let entries = null;
-  const load = (address) => policytrackData.load("search-index", address).then((found) => {
-    if (entries) return;
-    entries = prepared(found);
-    look("aa"); // the first pass over fresh strings is slow; better now than under the first key
-  });
+  // All words that begin so, each with its places.
+  const beginning = async (begins, asked) => {
+    const files = [];
+    let at = Math.max(0, begins.findLastIndex((word) => word <= asked));
+    do files.push(file(`words-${at}`)); while (begins[++at]?.startsWith(asked));
+    return (await Promise.all(files)).flatMap(({ words, places }) =>
+      words.map((word, number) => ({ word, written: places[number] })).filter(({ word }) => word.startsWith(asked)));
+  };
+
+  // What an asked word is to an entry, and all asked words are if each is.
+  const FOUND = 1; // it begins a word of the entry
+  const BEGINS = 2; // the title begins with what is asked
+  const IS = 4; // the title is what is asked
+  const NAMED = 8; // it begins a word of the title
+  const marked = (words, asked, at, isLast, total) => {
+    const marks = new Uint8Array(total);
+    for (const { word, written } of words) {
+      const isWhole = word === asked;
+      const placed = isWhole ? BEGINS | IS : isLast ? BEGINS : 0;
+      let code = 0, step = 0, shift = 0;
+      for (let each = 0; each < written.length; each++) {
+        const digit = written.charCodeAt(each) - 63;
+        step |= (digit & 31) << shift;
+        shift += 5;
+        if (digit < 32) continue;
+        code += step;
+        step = shift = 0;
+        const place = (code >> 1) & 31;
+        const isHere = place === at + 1;
+        const mark = !place ? FOUND : isHere ? FOUND | NAMED | placed : FOUND | NAMED;
+        marks[code >> 6] |= isHere && isLast && !(code & 1) ? mark & ~IS : mark;
+      }
+    }
+    return marks;
+  };
 
   // Each word has to begin a word of the entry; best is what it is called, then a word of that, then what is about it.
-  const score = (entry, begun, whole) => {
-    let sum = entry.name === whole ? -3 : entry.name.startsWith(whole) ? -1 : 0;
-    for (const word of begun) {
-      if (entry.name.includes(word)) continue;
-      if (!entry.more.includes(word)) return null;
-      sum += 1;
-    }
-    return sum;
-  };
-  let last = { whole: "", found: null }; // who types on looks only among what was found before
-  const look = (text) => {
-    const folded = policytrackFold(text);
-    const begun = folded.split(" ").filter(Boolean).map((word) => ` ${word}`);
-    if (!begun.length || /^[a-z]$/.test(folded)) return []; // one letter begins something everywhere
-    const whole = ` ${folded}`;
-    const among = last.found && whole.startsWith(last.whole) ? last.found : entries;
-    const found = [];
-    const best = new Map(); // of each kind a few, best first; whatever is as good keeps its order
-    for (const entry of among) {
-      entry.points = score(entry, begun, whole);
-      if (entry.points === null) continue;
-      found.push(entry);
-      const kept = best.get(entry.kind) ?? best.set(entry.kind, []).get(entry.kind);
-      let place = kept.length;
-      while (place && kept[place - 1].points > entry.points) place--;
-      if (place < MOST_OF_A_KIND) kept.splice(place, 0, entry);
-      if (kept.length > MOST_OF_A_KIND) kept.pop();
-    }
-    last = { whole, found };
-    return [...best.values()].flat().sort((one, other) => one.points - other.points || one.kind - other.kind).slice(0, MOST);
+  const look = async (text, index) => {
+    const asked = policytrackFold(text).split(" ").filter((word) => word && !/^[a-z]$/.test(word)); // that is everywhere
+    if (!asked.length || !index.words.length) return [];
+    const words = await Promise.all(asked.map((word) => beginning(index.words, word)));
+    const total = index.kinds.reduce((sum, [, number]) => sum + number, 0);
+    const held = new Uint8Array(total).fill(FOUND | BEGINS | IS);
+    const points = new Int8Array(total);
+    words.forEach((found, at) => marked(found, asked[at], at, at === asked.length - 1, total).forEach((mark, entry) => {
+      held[entry] &= mark;
+      if (!(mark & NAMED)) points[entry]++;
+    }));
+    const best = [];
+    let entry = 0;
+    index.kinds.forEach(([label, number], kind) => {
+      const kept = []; // a few, best first; what is as good keeps its order
+      for (const end = entry + number; entry < end; entry++) {
+        if (!held[entry]) continue;
+        const sum = points[entry] - (held[entry] & IS ? 3 : held[entry] & BEGINS ? 1 : 0);
+        let place = kept.length;
+        while (place && kept[place - 1].sum > sum) place--;
+        if (place < MOST_OF_A_KIND) kept.splice(place, 0, { entry, sum, kind, label });
+        if (kept.length > MOST_OF_A_KIND) kept.pop();
+      }
+      best.push(...kept);
+    });
+    best.sort((one, other) => one.sum - other.sum || one.kind - other.kind);
+    return Promise.all(best.slice(0, MOST).map(async ({ entry, label }) => {
+      const entries = await file(`entries-${Math.floor(entry / index.entries)}`);
+      return [label, ...entries[entry % index.entries]];
+    }));
   };
 
   const enliven = (place) => {
@@ -63,9 +83,11 @@
     const status = place.querySelector("[role=status]");
     let active = -1;
     let announcing;
+    let turn = 0; // of the latest search; what another has overtaken is not shown
     const options = () => [...list.children];
 
     const close = () => {
+      turn++;
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
@@ -98,13 +120,16 @@
       clearTimeout(announcing);
       announcing = setTimeout(() => { status.textContent = text; }, PATIENCE);
     };
-    const show = () => {
+    const show = async () => {
       const text = input.value.trim();
+      const mine = ++turn;
+      if (!text) { list.replaceChildren(); close(); announce(""); return; }
+      const found = await policytrackData.load("search-index", place.dataset.search)
+        .then((index) => look(text, index)).catch(() => null);
+      if (mine !== turn) return;
+      if (!found) { close(); announce("The index could not be loaded"); return; }
       list.replaceChildren();
-      if (!text || !entries) { close(); announce(""); return; }
-      const found = look(text);
-      for (const entry of found) {
-        const { label, title, about, address } = entry;
+      for (const [label, title, about, address] of found) {
         option(root + address, piece("kind", label), " ", piece("title", title), " ", piece("about", about));
       }
       option(everything(), piece("all", `All agreements with “${text}”`));
@@ -119,7 +144,8 @@
     };
 
     input.addEventListener("focus", () => {
-      load(place.dataset.search).then(() => { if (document.activeElement === input) show(); }, () => announce("The index could not be loaded"));
+      policytrackData.load("search-index", place.dataset.search).catch(() => { /* the first key asks again */ });
+      show();
     });
     input.addEventListener("input", show);
     input.addEventListener("blur", close);
