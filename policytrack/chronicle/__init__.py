@@ -7,7 +7,7 @@ certain or only possible.
 from policytrack.chronicle.cadences import Keeping, Recurrence, recurrences
 from policytrack.chronicle.certainty import Certainty
 from policytrack.chronicle.deadlines import Due, DueKind, due, overdue
-from policytrack.chronicle.history import as_of, known_at
+from policytrack.chronicle.history import as_of, known_at, learned_on
 
 __all__ = [
     "Certainty",
@@ -18,6 +18,7 @@ __all__ = [
     "as_of",
     "due",
     "known_at",
+    "learned_on",
     "overdue",
     "recurrences",
 ]

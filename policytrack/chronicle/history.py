@@ -8,7 +8,7 @@ depends on what is known of it. Where both orders give an agreement, it is the s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias, TypeVar
 
 from policytrack.fields import DateLike, PartialDate
@@ -44,6 +44,14 @@ def as_of(agreement: Agreement, day: DateLike, *, possibly: bool = False) -> Agr
         statements=_came(agreement.statements, has_come),
         pillars=tuple(section for section in pillars if section.commitments),
     )
+
+
+def learned_on(agreement: Agreement) -> list[PartialDate]:
+    """Return the days on which the data learned something of an agreement, or took something back, oldest first."""
+    statuses = (entry for commitment in agreement.commitments for entry in commitment.status_history)
+    entries: Iterable[Event | Statement | StatusEntry] = (*agreement.events, *agreement.statements, *statuses)
+    days = {day for entry in entries for day in (entry.recorded, entry.withdrawn) if day is not None}
+    return sorted(days, key=lambda day: day.sort_key)
 
 
 def known_at(agreement: Agreement, day: DateLike) -> Agreement | None:

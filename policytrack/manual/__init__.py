@@ -6,6 +6,7 @@ comes from a rule or an example is escaped here, so that it shows as it stands a
 
 from policytrack.manual.codebook import codebook_page
 from policytrack.manual.commands import command_reference
+from policytrack.manual.data_changes import data_changes
 from policytrack.manual.error_pages import error_index, error_page
 from policytrack.manual.escaping import code, escape, prose
 from policytrack.manual.evidence_rules import dates_and_evidence
@@ -19,6 +20,7 @@ __all__ = [
     "code",
     "codebook_page",
     "command_reference",
+    "data_changes",
     "dates_and_evidence",
     "error_index",
     "error_page",

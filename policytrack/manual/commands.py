@@ -11,6 +11,7 @@ from policytrack.manual.escaping import block, code, paragraphs, prose
 from policytrack.manual.layout import definition, page
 
 _PROGRAM = "policytrack"
+_EXAMPLE = "Example: "
 
 
 def command_reference(command: click.Group) -> str:
@@ -42,7 +43,7 @@ def _about(context: click.Context) -> list[str]:
         *_help(command.help),
         block(usage),
         *_parameters(context),
-        *_help(command.epilog),
+        *_ending(command.epilog),
     ]
 
 
@@ -62,8 +63,15 @@ def _help(given: str | None) -> list[str]:
     return shown
 
 
+def _ending(given: str | None) -> list[str]:
+    """Return what stands below the options; an example as it is typed."""
+    if given and given.startswith(_EXAMPLE):
+        return ["Example:", block(f"$ {given.removeprefix(_EXAMPLE)}")]
+    return _help(given)
+
+
 def _parameters(context: click.Context) -> Iterator[str]:
     for parameter in context.command.get_params(context):
         record = parameter.get_help_record(context)
-        if record is not None:
+        if record is not None and (record[1] or isinstance(parameter, click.Option)):  # the text tells of arguments
             yield definition(code(record[0]), prose(record[1]) or "—")

@@ -82,8 +82,10 @@ def _waiver(about: Code) -> list[str]:
 def _examples(shown: Sequence[Example]) -> list[str]:
     if not shown:
         return []
-    title = "## Example" if len(shown) == 1 else "## Examples"
-    return [title, *(part for example in shown for part in _example(example))]
+    if len(shown) == 1:
+        return ["## Example", *_example(shown[0])]
+    numbered = ([f"### Example {number}", *_example(example)] for number, example in enumerate(shown, 1))
+    return ["## Examples", *(part for parts in numbered for part in parts)]
 
 
 def _example(example: Example) -> list[str]:

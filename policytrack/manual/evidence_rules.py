@@ -33,7 +33,7 @@ def dates_and_evidence() -> str:
 
 def _table() -> str:
     rows = [(text, PartialDate(text)) for text in _DATES]
-    lines = [f"| {code(text)} | {date.earliest} | {date.latest} |" for text, date in rows]
+    lines = [f"| {code(text)} | <time>{date.earliest}</time> | <time>{date.latest}</time> |" for text, date in rows]
     return "\n".join(["| Written | First day | Last day |", "|---|---|---|", *lines])
 
 

@@ -26,6 +26,28 @@ from policytrack import (
 from policytrack.manual.escaping import code, prose
 from policytrack.manual.layout import definition, page
 
+PUBLIC = {
+    "collection": ("Collection", (dataset,)),
+    "checking": ("Checking", (findings,)),
+    "comparison": ("Comparison", (comparison,)),
+    "changes": ("Changes", (change,)),
+    "tables": ("Tables", (tables, codebook)),
+    "time": ("Time", (chronicle,)),
+    "evidence": ("Evidence", (verification, voices)),
+    "models": ("Models", (models,)),
+    "vocabulary": ("Terms", (vocabulary,)),
+    "fields": ("Fields", (fields,)),
+    "errors": ("Exceptions", (errors,)),
+}
+"""The pages of the API reference, each with its title and the modules all of whose public names it describes."""
+
+_TESTING = (
+    "Agreements made up by [Hypothesis](https://hypothesis.readthedocs.io), for the tests of your programs.",
+    "::: policytrack.testing.documents",
+    "::: policytrack.testing.agreements",
+    "::: policytrack.testing.agreement_sets",
+)  # by name, since the module cannot be imported without Hypothesis
+
 _LISTED = 2  # heading level at which the members of a class are in the page's table of contents
 _NOT_LISTED = 3  # and at which they are not: some pages have hundreds
 
@@ -34,27 +56,32 @@ def public_names() -> str:
     """Return the page that lists every public name; the links are those of the API reference."""
     return page(
         "Python API",
-        "Everything below is imported from `policytrack`; what is not listed may change without notice. The package "
-        "is typed, its objects are immutable, and nothing needs the network.",
+        "The package is typed, its objects are immutable, and nothing needs the network. Public are the names below, "
+        "which are imported from `policytrack` itself, and those of the modules at the end of this page. Everything "
+        "else may change without notice.",
         *(_entry(name) for name in policytrack.__all__ if not name.startswith("_")),
+        "## Modules",
+        *(
+            definition(f"[{code(module.__name__)}]({name}.md)", prose((inspect.getdoc(module) or "").split("\n\n")[0]))
+            for name, (_, described) in PUBLIC.items()
+            for module in described
+        ),
+        definition(
+            f"[{code('policytrack.testing')}](testing.md)",
+            "Agreements drawn at random, for the tests of your programs.",
+        ),
     )
 
 
 def api_pages() -> dict[str, str]:
     """Return the pages of the API reference by their names: directives that the engine replaces by docstrings."""
+    made = {name: page(title, *_described(*modules)) for name, (title, modules) in PUBLIC.items()}
     checks = [_directive(f"{validation.__name__}.{name}") for name in ("validate", "Report")]
-    return {
-        "collection": page("Collection", *_directives(dataset)),
-        "checking": page("Checking", *checks, *_directives(findings)),
-        "comparison": page("Comparison", *_directives(comparison)),
-        "changes": page("Changes", *_directives(change)),
-        "tables": page("Tables", *_directives(tables), *_directives(codebook)),
-        "time": page("Time", *_directives(chronicle)),
-        "evidence": page("Evidence", *_directives(verification), *_directives(voices)),
+    return made | {
+        "checking": page("Checking", *checks, *_described(findings)),
         "models": page("Models", "As they are written: [format](../reference/format.md).", *_parts(models)),
         "vocabulary": page("Terms", "Meaning: [vocabularies](../reference/vocabularies.md).", *_parts(vocabulary)),
-        "fields": page("Fields", *_directives(fields)),
-        "errors": page("Exceptions", *_directives(errors)),
+        "testing": page("Test data", *_TESTING),
     }
 
 
@@ -79,8 +106,8 @@ def _rank(value: object) -> int:
     return 0 if inspect.isfunction(value) else 1 if inspect.isclass(value) else 2
 
 
-def _directives(module: ModuleType) -> list[str]:
-    return [_directive(f"{module.__name__}.{name}") for name in _names(module)]
+def _described(*modules: ModuleType) -> list[str]:
+    return [_directive(f"{module.__name__}.{name}") for module in modules for name in _names(module)]
 
 
 def _parts(package: ModuleType) -> list[str]:

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias, cast
 
 from policytrack import vocabulary
 from policytrack.fields import PARTY_CODES, alpha2, party_name
+from policytrack.fields.wording import counted
 from policytrack.manual.escaping import code, escape, paragraphs, prose
 from policytrack.manual.layout import definition, fact, page, target
 from policytrack.manual.record_format import users_linked
+from policytrack.models import Agreement, Entity
 from policytrack.rendering.anchors import anchor, spoken
 from policytrack.vocabulary import Degree, Pillar, Topic, Vocabulary
 
+_OWN = "policytrack’s own word, as defined here"
+_Uses: TypeAlias = Mapping[Vocabulary, list[str]]
 
-def vocabulary_page() -> str:
-    """Return the page of all vocabularies: each term with definition, example, source and plain words."""
+
+def vocabulary_page(agreements: Iterable[Agreement] = ()) -> str:
+    """Return the page of all vocabularies: each term with definition, example, source, plain words, and its uses.
+
+    A term is linked to one of the agreements whose records use it.
+    """
+    uses: dict[Vocabulary, list[str]] = {}
+    for agreement in agreements:
+        for term in set(_terms(agreement)):
+            uses.setdefault(term, []).append(agreement.id)
     return page(
         "Vocabularies",
         "The words that records use, so that the same thing is called by the same word in every record and can be "
         "compared. The lists are closed, and a term is permanent: its meaning never changes, and it is never reused.",
-        *(_vocabulary(terms) for terms in vocabularies()),
+        "Source says whose word it is: that of a standard or a treaty, or policytrack’s own. In use says in how many "
+        "records it stands, and in which, for instance, it can be seen at work.",
+        *(_vocabulary(terms, uses) for terms in vocabularies()),
     )
+
+
+def _terms(value: object) -> Iterator[Vocabulary]:
+    """Yield every term that a part of a record holds, at any depth."""
+    if isinstance(value, Vocabulary):
+        yield value
+    elif isinstance(value, tuple):
+        for item in cast("tuple[object, ...]", value):
+            yield from _terms(item)
+    elif isinstance(value, Entity):
+        for name in type(value).model_fields:
+            yield from _terms(getattr(value, name))
 
 
 def vocabularies() -> tuple[type[Vocabulary], ...]:
@@ -40,21 +68,31 @@ def party_codes() -> str:
     )
 
 
-def _vocabulary(terms: type[Vocabulary]) -> str:
+def _vocabulary(terms: type[Vocabulary], uses: _Uses) -> str:
     about = paragraphs(inspect.cleandoc(terms.__doc__ or ""))
     used = fact("Used by", users_linked(terms.__name__, "format.md"))
-    return "\n\n".join([f"## {spoken(terms.__name__)}", *about, used, *(_term(term) for term in terms)])
+    return "\n\n".join(
+        [f"## {spoken(terms.__name__)}", *about, used, *(_term(term, uses.get(term, [])) for term in terms)]
+    )
 
 
-def _term(term: Vocabulary) -> str:
+def _term(term: Vocabulary, users: list[str]) -> str:
     return definition(
         f"{target(f'{anchor(type(term).__name__)}.{term}')}{code(term)}",
         prose(term.definition),
         fact("Example", prose(term.example)),
         fact("Asked for as", escape(", ".join(term.also))),
-        fact("Source", prose(term.source)),
+        fact("Source", prose(term.source or _OWN)),
+        fact("In use", _in_use(users)),
         _taxonomy(term),
     )
+
+
+def _in_use(users: list[str]) -> str:
+    """Return in how many records a term stands, with a link to one; empty where it is in none."""
+    if not users:
+        return ""
+    return f"{counted(len(users), 'record')}, as in [{code(users[0])}](../agreements/{users[0]}.html)"
 
 
 def _taxonomy(term: Vocabulary) -> str:

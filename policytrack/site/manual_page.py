@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
@@ -72,7 +72,7 @@ def manual_page(chapter: Chapter) -> Page:
         element(
             "nav",
             element("h2", "Manual"),
-            _entries(chapter.contents, here),
+            _entries(chapter.contents, here, _place(chapter)),
             id="manual-pages",
             class_="manual-pages",
             aria_label="Manual",
@@ -145,20 +145,42 @@ def _list_of_headings(headings: Sequence[Heading]) -> Html:
     )
 
 
-def _entries(entries: Sequence[Entry], here: Page) -> Html:
+def _place(chapter: Chapter) -> str:
+    """Return where a page stands in the contents: its own path, or, if it is not there, that of the list it is in."""
+    listed = {entry.path for entry in _pages(chapter.contents)}
+    parent = f"{chapter.path.rpartition('/')[0]}/index.html"
+    return parent if chapter.path not in listed and parent in listed else chapter.path
+
+
+def _pages(entries: Iterable[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        yield from _pages(entry.entries) if entry.entries else (entry,)
+
+
+def _entries(entries: Sequence[Entry], here: Page, place: str) -> Html:
+    """Return the contents: of the groups, that of the page is open, or all of them where it is in none."""
+    around = [entry for entry in entries if any(page.path == place for page in _pages(entry.entries))]
     return element(
         "ul",
         [
-            element("li", element("p", one.title), _entries(one.entries, here))
+            element(
+                "li",
+                element(
+                    "details",
+                    element("summary", one.title),
+                    _entries(one.entries, here, place),
+                    open=one in around or not around,
+                ),
+            )
             if one.entries
-            else element("li", _link(one, here))
+            else element("li", _link(one, here, place=place))
             for one in entries
         ],
     )
 
 
-def _link(entry: Entry, here: Page, *before: str) -> Html:
-    current = "page" if entry.path == here.path else None
+def _link(entry: Entry, here: Page, *before: str, place: str = "") -> Html:
+    current = "page" if entry.path == here.path else "true" if entry.path == place else None
     return element("a", *before, entry.title, href=here.to(entry.path), aria_current=current)
 
 

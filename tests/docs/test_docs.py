@@ -2,28 +2,37 @@
 
 import doctest
 import importlib.util
+import inspect
 import os
 import re
 import shlex
 import subprocess
 import sys
 from contextlib import chdir
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
 import pytest
 
 import policytrack
-from policytrack import vocabulary
+from policytrack import testing, vocabulary
 from policytrack.cli.program import program
+from policytrack.manual.inventory import PUBLIC
 from policytrack.resources import help_address
 from policytrack.rules import CODES
+from policytrack.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
 GUIDES = sorted((ROOT / "docs").glob("*.md"))
 FENCE = re.compile(r'^```(?P<language>\w+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
-TIME_TAKEN = re.compile(r"\([0-9.]+ s\)")
+CHANGING = [
+    (re.compile(r"\([0-9.]+ s\)"), "(0.1 s)"),  # how long it took
+    (re.compile(r"\b[0-9]{2,} agreements"), "36 agreements"),  # the collection grows
+]
 ENVIRONMENT = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONPATH": str(ROOT)}
 ENGINES = ["mkdocs", "properdocs"]
 
@@ -51,13 +60,29 @@ def run_session(text, names, page):
 
 
 def run_commands(text):
-    """Run the command on the first line of a block and compare all that it says, but for the time it took."""
+    """Run the command on the first line of a block and compare all that it says, but for what changes by itself."""
     prompt, _, expected = text.partition("\n")
     assert prompt.startswith("$ policytrack ")
     words = [sys.executable, "-m", "policytrack", *shlex.split(prompt)[2:]]
     done = subprocess.run(words, env=ENVIRONMENT, capture_output=True, check=False)
-    shown = done.stdout.decode() + done.stderr.decode()
-    assert TIME_TAKEN.sub("(0.1 s)", shown) == TIME_TAKEN.sub("(0.1 s)", expected)
+    assert settled(done.stdout.decode() + done.stderr.decode()) == settled(expected)
+
+
+def settled(text):
+    """Return output without what differs from one run to the next, or with every new record."""
+    for pattern, instead in CHANGING:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def described(context):
+    """Yield the context of every command that is not hidden, at any depth."""
+    yield context
+    if isinstance(context.command, click.Group):
+        for name in context.command.list_commands(context):
+            command = context.command.get_command(context, name)
+            if not command.hidden:
+                yield from described(click.Context(command, context, name))
 
 
 def build(engine, folder):
@@ -94,6 +119,26 @@ def test_every_block_of_code_shows_what_really_happens(guide, tmp_path):
                 run_commands(block["text"])
 
 
+def test_the_readme_shows_what_really_happens(tmp_path):
+    """Its Python sessions give the output they show, one after the other."""
+    session = {}
+    blocks = [block for block in FENCE.finditer(README.read_text("utf-8")) if block["language"] == "pycon"]
+    assert len(blocks) > 2
+    with chdir(tmp_path):
+        for block in blocks:
+            run_session(block["text"], session, "README.md")
+
+
+def test_the_readme_counts_no_more_than_there_is():
+    """The collection is at least as large as the README says."""
+    told = re.search(r"([0-9,]+) agreements, ([0-9,]+) commitments\s+and ([0-9,]+) pieces", README.read_text("utf-8"))
+    agreements = policytrack.load()
+    commitments = agreements.commitments()
+    evidence = sum(len(agreement.evidence()) for agreement in agreements.values())
+    for said, held in zip(told.groups(), (len(agreements), len(commitments), evidence), strict=True):
+        assert int(said.replace(",", "")) <= held
+
+
 def test_no_block_of_code_escapes_the_tests():
     """Every fence is one that the tests can run; there are some."""
     for guide in GUIDES:
@@ -121,15 +166,19 @@ def test_every_code_has_the_page_that_messages_point_to(built):
 
 @pytest.mark.slow
 def test_every_command_and_option_is_described(built):
-    """The command reference has every command that is not hidden, with every option."""
+    """The command reference has every command that is not hidden, at any depth, with every option and argument."""
     folder, _ = built
-    text = (folder / "reference" / "commands.html").read_text("utf-8")
-    ids = Ids(text).found
-    for name in program.list_commands(None):
-        assert f"policytrack-{name}" in ids
-        for parameter in program.get_command(None, name).params:
-            for option in parameter.opts if parameter.param_type_name == "option" else ():
-                assert option in text.replace("&#45;", "-")
+    _, *chapters = (folder / "reference" / "commands.html").read_text("utf-8").split('<h2 id="policytrack')
+    sections = {chapter.partition('"')[0]: chapter for chapter in chapters}
+    contexts = [*described(click.Context(program, info_name="policytrack"))]
+    assert [*sections] == [context.command_path.removeprefix("policytrack").replace(" ", "-") for context in contexts]
+    for context, section in zip(contexts, sections.values(), strict=True):
+        shown = unescape(section)
+        for parameter in context.command.params:
+            if isinstance(parameter, click.Argument):
+                assert parameter.make_metavar(context) in shown
+            elif not parameter.hidden:
+                assert all(f"<code>{option}" in shown or f", {option}" in shown for option in parameter.opts)
 
 
 @pytest.mark.slow
@@ -145,6 +194,39 @@ def test_every_public_name_is_described(built):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("page", [*PUBLIC, "testing"])
+def test_every_public_name_of_a_public_module_is_described(built, page):
+    """Each has an entry with a text of its own, and so has every public method and property of a class."""
+    folder, _ = built
+    text = (folder / "api" / f"{page}.html").read_text("utf-8")
+    ids = Ids(text).found
+    modules = PUBLIC[page][1] if page in PUBLIC else [testing]
+    for module in modules:
+        for name in getattr(module, "__all__", None) or own_classes(module):
+            assert f"{module.__name__}.{name}" in ids, name
+            value = getattr(module, name)
+            if inspect.isclass(value) and not issubclass(value, Vocabulary):
+                members = own_members(value)
+                assert {f"{module.__name__}.{name}.{member}" for member in members} <= ids, name
+
+
+def own_classes(module):
+    """Return the names of the public classes that a module defines."""
+    classes = inspect.getmembers(module, inspect.isclass)
+    return [name for name, value in classes if value.__module__ == module.__name__ and not name.startswith("_")]
+
+
+def own_members(cls):
+    """Return the public methods and properties that a class itself defines."""
+    kinds = (property, classmethod, staticmethod)
+    return [
+        name
+        for name, value in vars(cls).items()
+        if not name.startswith("_") and (inspect.isfunction(value) or isinstance(value, kinds)) and value.__doc__
+    ]
+
+
+@pytest.mark.slow
 def test_every_term_has_an_anchor_of_its_own(built):
     """Each term of each vocabulary can be linked to."""
     folder, _ = built
@@ -152,6 +234,35 @@ def test_every_term_has_an_anchor_of_its_own(built):
     for name in set(vocabulary.__all__) - {"Vocabulary"}:
         anchor = re.sub("(?<=[a-z])(?=[A-Z])", "-", name).lower()
         assert {f"{anchor}.{term}" for term in getattr(vocabulary, name)} <= ids
+
+
+@pytest.mark.slow
+def test_every_decision_and_every_code_is_listed(built):
+    """The lists of decisions and of codes lead to all of their pages, and mark themselves in the contents there."""
+    folder, _ = built
+    for part, count in (("adr", len([*(ROOT / "docs" / "adr").glob("[0-9]*.md")])), ("errors", len(CODES))):
+        listed = re.findall(r'<a href="([^"/]+\.html)">', (folder / part / "index.html").read_text("utf-8"))
+        pages = {file.name for file in (folder / part).glob("*.html")} - {"index.html"}
+        assert pages <= {*listed}
+        assert len(pages) == count
+        for name in pages:
+            assert '<a href="index.html" aria-current="true">' in (folder / part / name).read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_page_that_was_written_leads_to_the_file_that_can_be_changed(built):
+    """The link at its end is that of its own Markdown; pages that are made have none."""
+    folder, _ = built
+    link = re.compile(r'class="manual-source"><a href="https://github.com/policytrack/policytrack/edit/main/([^"]+)"')
+    changed = {}
+    for file in folder.rglob("*.html"):
+        if found := link.search(file.read_text("utf-8")):
+            changed[file.relative_to(folder).as_posix()] = found[1]
+    written = {path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")}
+    assert {f"docs/{path.removesuffix('.html')}.md": path for path in changed} == {
+        source: path for path, source in changed.items()
+    }
+    assert {*changed.values()} == written
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from policytrack.chronicle import as_of, known_at
+from policytrack.chronicle import as_of, known_at, learned_on
 from policytrack.fields import PartialDate
 
 LEARNED, CORRECTED = "2026-11-22", "2027-03-01"
@@ -215,3 +215,19 @@ def test_a_changed_copy_counts_its_own_commitments(make_agreement):
     assert len(as_of(agreement, "2026-05").commitments) == 1
     assert len(agreement.model_copy(update={"pillars": agreement.pillars[:0]}).commitments) == 0
     assert len(agreement.model_copy().commitments) == 2
+
+
+def test_the_days_of_learning_are_those_of_every_dated_entry(make_agreement):
+    """Events, statements and statuses count, each with the day on which it was taken back; each day once."""
+    agreement = make_agreement(
+        events=EVENTS,
+        statements=[statement("2026-02-08", recorded="2026-12-01")],
+        commitments=[
+            {
+                "pillar": "cyber",
+                "topic": "cyber-policy",
+                "status": [entry("2026-03", "unknown", withdrawn=CORRECTED)],
+            }
+        ],
+    )
+    assert [str(day) for day in learned_on(agreement)] == [LEARNED, "2026-12-01", CORRECTED]

@@ -34,7 +34,7 @@ def unseen():
     """Stay unseen."""
 
 
-@sample.group()
+@sample.group(epilog="Example: policytrack deep <a> > b")
 def deep():
     """Hold others."""
 
@@ -64,6 +64,11 @@ def test_help_is_shown_as_it_is_meant():
     assert "<code>a  table\nof lines</code>" in TEXT
     assert "Not for users" not in TEXT
     assert "Ends &#60;so&#62;&#46;" in TEXT
+
+
+def test_an_example_is_shown_as_it_is_typed():
+    """It stands in a block, after a prompt."""
+    assert '\n\nExample:\n\n<pre class="pt-block"><code>$ policytrack deep &lt;a&gt; &gt; b</code></pre>' in TEXT
 
 
 def test_usage_and_options_are_shown():

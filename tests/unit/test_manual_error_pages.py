@@ -59,6 +59,14 @@ def test_a_page_shows_the_examples_of_its_code_and_no_others():
     assert "not shown" not in text
 
 
+def test_several_examples_are_told_apart():
+    """Each has a heading of its own, and there are three at most."""
+    text = error_page(FIRM, [Example(FIRM, (), f"report {number}") for number in range(5)])
+    assert "## Examples\n\n### Example 1\n\n<pre" in text
+    assert "report 2</code></pre>" in text
+    assert "Example 4" not in text
+
+
 def test_a_page_shows_what_mends_the_record():
     """The lines that go and come beside each other, the whole record folded away; all of it escaped."""
     records = (("a.yaml", "id: <x>\nb: 1\n"), ("c.yaml", "c\n"))

@@ -32,9 +32,19 @@ def test_a_term_has_definition_example_source_and_plain_words(terms):
         said = entry(term)
         assert prose(term.definition) in said
         assert f"Example</span> {prose(term.example)}" in said
-        assert ("Source</span>" in said) == bool(term.source)
+        assert f"Source</span> {prose(term.source or 'policytrack’s own word, as defined here')}" in said
         assert ("Asked for as</span>" in said) == bool(term.also)
         assert escape(", ".join(term.also)) in said
+
+
+def test_a_term_says_in_how_many_records_it_stands_and_leads_to_one(make_agreement):
+    """A term is looked for in every part of a record; one that no record uses says nothing of it."""
+    text = vocabulary_page([make_agreement(), make_agreement("can-ind-2027-workplan")])
+    one = "[<code>can&#45;ind&#45;2026&#45;workplan</code>](../agreements/can-ind-2026-workplan.html)"
+    for name in ("topic.cyber-policy", "degree.agreed", "reliability.A", "agreement-status.announced"):
+        term = text[text.index(f'<span id="{name}">') :].split("<span id=")[1]
+        assert f"In use</span> 2 records, as in {one}" in term
+    assert "In use" not in text[text.index('<span id="degree.obligated">') :].split("<span id=")[1]
 
 
 def test_a_vocabulary_says_what_it_is_for_and_which_keys_take_it():

@@ -34,9 +34,25 @@ def test_the_page_itself_is_marked_in_the_contents():
     """Links are seen from the page; the current one says so."""
     body = manual_page(CHAPTER).body
     assert (
-        '<ul><li><a href="../docs.html">Overview</a></li><li><p>Reference</p><ul><li>'
-        '<a href="terms.html" aria-current="page">Terms</a></li></ul></li></ul>'
+        '<ul><li><a href="../docs.html">Overview</a></li><li><details open><summary>Reference</summary><ul><li>'
+        '<a href="terms.html" aria-current="page">Terms</a></li></ul></details></li></ul>'
     ) in body
+
+
+def test_of_the_contents_the_group_of_the_page_is_open():
+    """Others are folded; a page that is in none shows all of them, and one that a list leads to marks the list."""
+    groups = (Entry("Overview", "docs.html"), Entry("A", entries=(Entry("One", "a/index.html"),)), *CONTENTS[1:])
+
+    def contents(path):
+        return manual_page(Chapter(path, "T", Html(""), contents=groups)).body
+
+    assert contents("reference/terms.html").count("<details open>") == 1
+    assert "<details><summary>A</summary>" in contents("reference/terms.html")
+    assert contents("docs.html").count("<details open>") == 2
+    assert contents("elsewhere.html").count("<details open>") == 2
+    listed = contents("a/b.html")
+    assert '<details open><summary>A</summary><ul><li><a href="index.html" aria-current="true">One</a>' in listed
+    assert "<details><summary>Reference</summary>" in listed
 
 
 def test_headings_lead_to_their_places():

@@ -12,7 +12,7 @@
   status.setAttribute("role", "status");
   status.className = "unseen";
   document.querySelector("main").append(status);
-  for (const code of document.querySelectorAll(".highlight > pre > code")) {
+  for (const code of document.querySelectorAll(".highlight:not(.doc-signature) > pre > code")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy-code";
