@@ -155,7 +155,7 @@ def _order(pair: Pair) -> tuple[int, int, bool, list[str]]:
     return pillar, _TOPICS.index(_topic(pair)), pair.alignment is None, sorted(one.id for one in sides)
 
 
-@lru_cache(maxsize=256)  # whoever compares many with many asks for the same ones again and again
+@lru_cache(maxsize=1024)  # whoever compares many with many asks for the same ones again and again
 def _evidence(one: Identity[Agreement]) -> _Evidence:
     """Return the evidence of an agreement by the path of the claim that it supports."""
     pieces = one.of.evidence()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from policytrack.fields import PartialDate
+from policytrack.models.identity import Identity
 from policytrack.rendering.words import when
-from policytrack.site.markup import Html, element, together
+from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.search_box import search_box
 
@@ -21,6 +24,7 @@ NAVIGATION = (
     ("docs.html", "Docs"),
 )
 """Pages that every page leads to."""
+_PLACES = frozenset(path for path, _ in NAVIGATION)
 
 _LAST = (("downloads.html", "Download"), ("feeds/index.html", "Feeds"), ("unknowns.html", "What we do not know"))
 """What stands at the foot of every page."""
@@ -87,14 +91,22 @@ def _preview(page: Page, site: Site, title: str, address: str) -> Html:
 
 
 def _body(page: Page, site: Site) -> Html:
+    path = page.path if page.path in _PLACES else f"{page.path.rpartition('/')[0]}/"
+    header, footer = _frame(Page(path, "", "", NOTHING, page.section, top=page.top), Identity(site))
     return element(
         "body",
         element("a", "Skip to the content", href="#content", class_="skip"),
-        _header(page, site),
+        header,
         element("main", page.body, id="content", tabindex="-1"),
-        _footer(page, site),
+        footer,
         data_root=page.to("index.html").removesuffix("index.html"),
     )
+
+
+@lru_cache(256)
+def _frame(page: Page, site: Identity[Site]) -> tuple[Html, Html]:
+    """Return header and footer, which are the same for all pages of a folder that belong to one place."""
+    return _header(page, site.of), _footer(page, site.of)
 
 
 def _header(page: Page, site: Site) -> Html:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from policytrack.fields import party_name
 from policytrack.rendering.anchors import anchor
 from policytrack.rendering.words import heading, plain
@@ -24,17 +26,27 @@ def definition_of(word: Vocabulary, page: Page, site: Site) -> str:
 
 def term(word: Vocabulary, page: Page, site: Site) -> Html:
     """Return a term in plain words, as a link to its definition."""
-    return element("a", plain(word), href=definition_of(word, page, site), class_="term", title=word.definition)
+    return _term(word, definition_of(word, page, site))
+
+
+@lru_cache(4096)  # terms, by the few folders from which they are seen
+def _term(word: Vocabulary, address: str) -> Html:
+    return element("a", plain(word), href=address, class_="term", title=word.definition)
 
 
 def degree(word: Degree, page: Page, site: Site) -> Html:
     """Return a degree as a labelled scale: the word, and its step of seven in words and as a bar."""
+    return _degree(word, definition_of(word, page, site))
+
+
+@lru_cache(256)
+def _degree(word: Degree, address: str) -> Html:
     tier = word.tier
     place = f"step {tier} of {TIERS}" if tier else "outside the scale"
     return element(
         "span",
         steps(tier or 0),
-        term(word, page, site),
+        _term(word, address),
         element("span", f" ({place})", class_="place"),
         class_=f"degree tier-{tier or 0}",
     )
