@@ -9,7 +9,8 @@ from policytrack.fields import party_name
 from policytrack.models import Dispute, Statement
 from policytrack.rendering.words import counted, when
 from policytrack.site.markup import Html, element, together
-from policytrack.site.terms import degree, facts, listed
+from policytrack.site.passages import reported
+from policytrack.site.terms import degree, listed
 from policytrack.site.view import View
 from policytrack.voices import divergence
 
@@ -53,7 +54,13 @@ def _differences(view: View) -> Html | None:
     if not found:
         return None
     title = f"{counted(len(found), 'point')} on which the two do not say the same"
-    rows = [element("div", element("dt", view.part(one.subject)), element("dd", one.reason)) for one in found]
+    reasons: dict[str, list[str]] = {}
+    for one in found:
+        reasons.setdefault(one.subject, []).append(one.reason)
+    rows = [
+        element("div", element("dt", view.part(subject)), element("dd", [element("p", reason) for reason in given]))
+        for subject, given in reasons.items()
+    ]
     return together(element("h3", title), element("dl", rows, class_="facts ruled"))
 
 
@@ -62,7 +69,7 @@ def _statement(number: int, said: Statement, view: View) -> Html:
     return element(
         "article",
         element(
-            "p",
+            "h4",
             element("span", when(said.date), class_="date"),
             f", {said.speaker}" if said.speaker else None,
             class_="when",
@@ -78,7 +85,7 @@ def _statement(number: int, said: Statement, view: View) -> Html:
 
 
 def _firmness(said: Statement, view: View) -> Html | None:
-    verb = together("as reported: ", element("q", said.verb, lang=said.language)) if said.verb else None
+    verb = reported(said.verb, said.language) if said.verb else None
     if said.degree is None:
         return element("p", verb) if verb else None
     return element("p", degree(said.degree, view.page, view.site), together(", ", verb) if verb else None)
@@ -88,12 +95,13 @@ def _dispute(number: int, dispute: Dispute, view: View) -> Html:
     return element(
         "article",
         element("h4", dispute.claim, class_="claim"),
-        facts(
-            [
-                ("Claimed by", _by(dispute.made_by, view)),
-                ("Against it", _by(dispute.against, view) if dispute.against else None),
-                ("Finding", element("b", dispute.finding)),
-            ]
+        element("p", element("b", "Finding: "), dispute.finding, class_="finding"),
+        element(
+            "p",
+            "Claimed by ",
+            _by(dispute.made_by, view),
+            together(" · contradicted by ", _by(dispute.against, view)) if dispute.against else None,
+            class_="note",
         ),
         view.evidence(dispute.evidence),
         class_="dispute",

@@ -1,18 +1,18 @@
-"""The page of one agreement: what it is, what was promised, what happened, who says otherwise, what it rests on."""
+"""The page of one agreement: what it is, what was promised, who says otherwise, what happened, what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policytrack.models import Agreement
 from policytrack.rendering.agreement_data import agreement_csv
-from policytrack.rendering.words import counted, when
+from policytrack.rendering.words import counted, heading, when
 from policytrack.site.accounts import disputes, statements
 from policytrack.site.anchors import address_of
 from policytrack.site.citation import bibtex, citation, csl_json
 from policytrack.site.downloads import record_address
-from policytrack.site.glance import glance, unknowns
+from policytrack.site.glance import glance, people, unknowns
 from policytrack.site.kinship import relations
 from policytrack.site.linked_data import linked_data
 from policytrack.site.markup import NOTHING, Content, Html, element, together
@@ -55,32 +55,61 @@ def agreement_page(agreement: Agreement, site: Site, kin: Kin | None = None) -> 
     )
     view = View(agreement, page, site, kin or Kin(site))
     sections = [(name, title, content) for name, title, content in _sections(view) if content]
-    contents = element(
-        "nav",
-        element("p", "On this page", class_="title"),
-        element("ul", [element("li", element("a", title, href=f"#{name}")) for name, title, _ in sections]),
-        class_="contents",
-        aria_label="On this page",
-    )
     record = element("div", [_section(*section) for section in sections], class_="record")
-    return replace(page, body=together(_masthead(view), element("div", contents, record, class_="columns")))
+    columns = element("div", _contents(view, [(name, title) for name, title, _ in sections]), record, class_="columns")
+    return replace(page, body=together(_masthead(view), columns))
+
+
+def _contents(view: View, sections: Sequence[tuple[str, str]]) -> Html:
+    """Return the table of contents: sections, how much is in each, and the pillars among them."""
+    agreement = view.agreement
+    numbers = {
+        "promises": len(agreement.commitments),
+        "statements": len(agreement.statements),
+        "disputes": len(agreement.disputes),
+        "events": sum(event.withdrawn is None for event in agreement.events),
+        "unknowns": len(agreement.unknowns),
+        "sources": len(agreement.sources),
+    }
+    pillars = element(
+        "ul", [element("li", element("a", heading(one.pillar), href=_pillar(one.pillar))) for one in agreement.pillars]
+    )
+    entries = [
+        element(
+            "li",
+            element("a", title, href=f"#{name}"),
+            together(" ", element("span", f"{numbers[name]:,}", class_="number")) if numbers.get(name) else None,
+            pillars if name == "promises" else None,
+        )
+        for name, title in sections
+    ]
+    title = element("p", "On this page", class_="title")
+    return element("nav", title, element("ul", entries), class_="contents", id="contents", aria_label="On this page")
+
+
+def _pillar(pillar: str) -> str:
+    return f"#pillar.{pillar}"
 
 
 def _section(name: str, title: str, content: Content) -> Html:
-    return element("section", element("h2", title), content, id=name)
+    """Return a section; where the contents do not stand beside it, a link leads back to them."""
+    return element(
+        "section", element("h2", title), element("a", "Contents", href="#contents", class_="up"), content, id=name
+    )
 
 
 def _sections(view: View) -> Iterator[tuple[str, str, Content]]:
     yield "glance", "At a glance", glance(view)
     yield "promises", "What was promised", promises(view)
-    yield "events", "What happened", timeline(view)
     yield "statements", "What each side says", statements(view)
     yield "disputes", "Where sources differ", disputes(view)
+    yield "events", "What happened", timeline(view)
     yield "unknowns", "What is not known", unknowns(view)
-    yield "relations", "Where it comes from, what came of it", relations(view)
+    yield "people", "People and bodies", people(view)
+    yield "relations", "Related agreements", relations(view)
     yield "sources", "Sources", sources(view)
     yield "history", "History of the record", record_history(view)
-    yield "cite", "Cite, download, mend", _taking_along(view)
+    yield "cite", "Cite, download, correct", _taking_along(view)
 
 
 def _masthead(view: View) -> Html:

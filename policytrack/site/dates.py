@@ -97,7 +97,7 @@ def _recurrence(one: Due) -> Day:
         date=one.date,
         title=f"Expected: {name}",
         told=f"By how often it is to recur, the next one is to be expected by {when(one.date)}. The text names no day.",
-        address=address_of(one.agreement.id, f"pillars.any.{one.what}" if is_commitment else "glance"),
+        address=address_of(one.agreement.id, f"pillars.any.{one.what}" if is_commitment else "people"),
     )
 
 

@@ -1,20 +1,33 @@
-"""An agreement at a glance: what it is, who made it, where it stands, how long it runs, and what is not known of it."""
+"""An agreement at a glance: what it is, where it stands, how long it runs; who takes part; and what is not known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from policytrack.fields import party_name
-from policytrack.models import Actor, Body, Duration, Funding, Party, Representative, TextVersion, Unknown
+from policytrack.models import (
+    Actor,
+    Agreement,
+    Body,
+    Duration,
+    Funding,
+    OtherTitle,
+    Party,
+    Representative,
+    TextVersion,
+)
 from policytrack.rendering.commitment_text import rhythm
 from policytrack.rendering.words import counted, heading, when
 from policytrack.site.markup import Content, Html, element, together
-from policytrack.site.page import Page
 from policytrack.site.passages import outside
 from policytrack.site.people import actor_address, person_address
 from policytrack.site.terms import facts, listed, party
 from policytrack.site.view import View
-from policytrack.vocabulary import Absence, TitleStatus
+from policytrack.vocabulary import Absence, Adoption, EventKind, TitleStatus
+
+_SIGNED = {Adoption.SIGNED, Adoption.SIGNED_VIRTUALLY}
+_UNSIGNED = {Adoption.ADOPTED, Adoption.ANNOUNCED}
+"""Ways of adopting by whose definition no signature is reported."""
 
 
 def glance(view: View) -> Html:
@@ -29,29 +42,37 @@ def glance(view: View) -> Html:
     return together(facts([*_form(view), *_frame(view)], "facts ruled"), pointer if gaps else None)
 
 
+def people(view: View) -> Html | None:
+    """Return who acted for the parties, the bodies the agreement makes or uses, and who else plays a part."""
+    return facts([*_takers_of_part(view)], "facts ruled")
+
+
 def unknowns(view: View) -> Html | None:
     """Return what is not known, apart by reason: four different answers, none of which is “no”."""
     return together(_reason(reason, view) for reason in Absence) if view.agreement.unknowns else None
 
 
 def _reason(reason: Absence, view: View) -> Html | None:
-    gaps = [gap for gap in view.agreement.unknowns if gap.value is reason]
+    gaps: dict[str, list[str]] = {}
+    for gap in view.agreement.unknowns:
+        if gap.value is reason:
+            gaps.setdefault(gap.about, []).append(gap.text)
     if not gaps:
         return None
     return together(
         element("h3", heading(reason), " ", element("span", reason.definition, class_="gloss")),
-        element("dl", [_gap(gap, view) for gap in gaps], class_="facts ruled gaps"),
+        element("dl", [_gaps(view.part(about), texts) for about, texts in gaps.items()], class_="facts ruled gaps"),
     )
 
 
-def _gap(gap: Unknown, view: View) -> Html:
-    return element("div", element("dt", view.part(gap.about)), element("dd", gap.text))
+def _gaps(about: Html, texts: list[str]) -> Html:
+    return element("div", element("dt", about), element("dd", [element("p", text) for text in texts]))
 
 
 def _form(view: View) -> Iterator[tuple[str, Content]]:
     agreement = view.agreement
     form, weight, title = agreement.instrument, agreement.instrument.bindingness, agreement.title
-    yield "Parties", _lines([_party(each, view.page) for each in agreement.parties])
+    yield "Parties", _lines([_party(each, view) for each in agreement.parties])
     yield "Date", when(agreement.date)
     since = agreement.status_since
     yield "Status", together(view.term(agreement.status), f" since {when(since)}" if since else ": no event says so")
@@ -71,25 +92,38 @@ def _form(view: View) -> Iterator[tuple[str, Content]]:
     yield "Text", together(view.term(form.text), versions)
     if title.status is TitleStatus.DESCRIPTIVE:
         yield "Title", "Made to describe it: no title of its own is published."
+    yield "Short title", title.short
     if title.others:
-        yield "Also called", _lines([element("span", one.text, lang=one.language) for one in title.others])
+        yield "Also called", _lines([_other_title(one) for one in title.others])
 
 
 def _frame(view: View) -> Iterator[tuple[str, Content]]:
-    """Yield people, term, money, bodies, others who play a part."""
+    """Yield who signed, term, money, and how far the record can be relied on."""
     agreement = view.agreement
-    signatories = [person.name for person in agreement.signatories]
-    yield "Signatories", ", ".join(signatories) or "No signature is reported."
-    for code in agreement.pair:
-        people = [(n, one) for n, one in enumerate(agreement.representatives) if one.party == code]
-        yield f"For {party_name(code)}", [_person(number, one, view) for number, one in people]
+    yield "Signatories", ", ".join(person.name for person in agreement.signatories) or _unnamed(agreement)
     if agreement.term:
         yield "Term", _block("term", _term(agreement.term, view), view.evidence(agreement.term.evidence))
     yield "Money", [_money(number, one, view) for number, one in enumerate(agreement.funding)]
-    yield "Bodies", [_body(number, one, view) for number, one in enumerate(agreement.bodies)]
-    yield "Others", [_actor(number, one, view) for number, one in enumerate(agreement.actors)]
     yield "Last verified", together(when(agreement.last_verified), ", by holding it against its sources")
     yield "Identifier", element("code", agreement.id)
+
+
+def _unnamed(agreement: Agreement) -> str:
+    """Return what is known of signatures when the record names nobody who signed."""
+    adoption = agreement.instrument.adoption
+    signing = any(event.kind is EventKind.SIGNED and event.withdrawn is None for event in agreement.events)
+    if signing or adoption in _SIGNED:
+        return "It is reported as signed; who signed is not on record."
+    return "No signature is reported." if adoption in _UNSIGNED else "No signature is on record."
+
+
+def _takers_of_part(view: View) -> Iterator[tuple[str, Content]]:
+    agreement = view.agreement
+    for code in agreement.pair:
+        acting = [(n, one) for n, one in enumerate(agreement.representatives) if one.party == code]
+        yield f"For {party_name(code)}", [_person(number, one, view) for number, one in acting]
+    yield "Bodies", [_body(number, one, view) for number, one in enumerate(agreement.bodies)]
+    yield "Others", [_actor(number, one, view) for number, one in enumerate(agreement.actors)]
 
 
 def _block(place: str, said: Content, proof: Html | None) -> Html:
@@ -104,10 +138,16 @@ def _aside(note: str | None) -> Html | None:
     return element("span", note, class_="aside") if note else None
 
 
-def _party(each: Party, page: Page) -> Html:
-    link = party(each.code, page)
+def _party(each: Party, view: View) -> Html:
+    link = party(each.code, view.page)
     contracting = f", as {each.name}" if each.name and each.name != party_name(each.code) else None
-    return together(link, contracting, f" ({each.body})" if each.body else None)
+    level = together(" · ", view.term(each.level)) if each.level else None
+    return together(link, contracting, f" ({each.body})" if each.body else None, level)
+
+
+def _other_title(one: OtherTitle) -> Html:
+    language = None if one.language == "en" else together(" (", element("code", one.language), ")")
+    return together(element("span", one.text, lang=one.language), language)
 
 
 def _own_view(code: str, said: Html) -> Html:

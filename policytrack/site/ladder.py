@@ -1,4 +1,4 @@
-"""How firm the promises of one agreement are, as one picture: the ladder of degrees, and what stands on each step."""
+"""The promises of one agreement as one picture: the ladder of degrees, what stands on each step, what became of it."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections.abc import Iterable, Mapping
 from policytrack.models import Commitment
 from policytrack.rendering.words import plain
 from policytrack.site.anchors import named
-from policytrack.site.markup import Html, element, together
-from policytrack.site.terms import TIERS, definition_of, listed, steps
+from policytrack.site.markup import Html, element
+from policytrack.site.terms import TIERS, definition_of, listed, standing, steps
 from policytrack.site.view import View
 from policytrack.vocabulary import CommitmentKind, Degree, Vocabulary
 
 
 def ladder(view: View) -> Html:
     """Return the steps, firmest first, each with the commitments that stand on it; empty steps are shown, too."""
-    standing: dict[int, list[Commitment]] = {}
+    held: dict[int, list[Commitment]] = {}
     for commitment in view.agreement.commitments:
-        standing.setdefault(commitment.degree.tier or 0, []).append(commitment)
+        held.setdefault(commitment.degree.tier or 0, []).append(commitment)
     words = _words()
     return element(
         "figure",
-        element("figcaption", "How firm, by the verb. It says nothing of legal force."),
-        element("ol", [_step(tier, words, standing, view) for tier in range(TIERS, 0, -1)], reversed=True),
-        element("ul", _step(0, words, standing, view)) if 0 in standing else None,
+        element("figcaption", "How firm, by the verb, which says nothing of legal force; and what became of each."),
+        element("ol", [_step(tier, words, held, view) for tier in range(TIERS, 0, -1)], reversed=True),
+        element("ul", _step(0, words, held, view)) if 0 in held else None,
         class_="ladder",
     )
 
@@ -36,10 +36,8 @@ def _words() -> Mapping[int, list[Degree]]:
     return found
 
 
-def _step(
-    tier: int, words: Mapping[int, list[Degree]], standing: Mapping[int, Iterable[Commitment]], view: View
-) -> Html:
-    here = standing.get(tier, ())
+def _step(tier: int, words: Mapping[int, list[Degree]], held: Mapping[int, Iterable[Commitment]], view: View) -> Html:
+    here = held.get(tier, ())
     return element(
         "li",
         element(
@@ -48,11 +46,9 @@ def _step(
             listed([_word(word, view) for word in words[tier]], " or "),
             class_="rung",
         ),
-        element(
-            "span",
-            [together(" " if at else None, _chip(commitment)) for at, commitment in enumerate(here)] or "nothing",
-            class_="chips" if here else "chips empty",
-        ),
+        element("ul", [_held(commitment, view) for commitment in here])
+        if here
+        else element("span", "nothing", class_="empty"),
         class_=f"tier-{tier}",
     )
 
@@ -62,14 +58,9 @@ def _word(word: Vocabulary, view: View) -> Html:
     return element("a", plain(word), href=address, class_="term", title=word.definition)
 
 
-def _chip(commitment: Commitment) -> Html:
+def _held(commitment: Commitment, view: View) -> Html:
+    """Return a commitment as a row of its step: its name, what it is if no promise, and what became of it."""
     is_promise = commitment.kind is CommitmentKind.PROMISE
+    link = element("a", named(commitment.id), href=f"#commitment.{commitment.id}", title=commitment.text)
     kind = None if is_promise else element("span", f" ({plain(commitment.kind)})", class_="kind")
-    return element(
-        "a",
-        named(commitment.id),
-        kind,
-        href=f"#commitment.{commitment.id}",
-        class_="chip" if is_promise else "chip other",
-        title=commitment.text,
-    )
+    return element("li", element("span", link, kind), " ", standing(commitment.status, view.page, view.site))

@@ -21,18 +21,28 @@ def timeline(view: View) -> Html:
     """Return everything dated that stands, by year: events, what became of promises, what either side said."""
     numbers = {id(event): number for number, event in enumerate(view.agreement.events)}
     numbers |= {id(said): number for number, said in enumerate(view.agreement.statements)}
-    years = groupby(view.agreement.timeline(), lambda moment: moment.date.year)
+    years = groupby(_gathered(view.agreement.timeline()), lambda alike: alike[0].date.year)
     return together(
         element("p", _legend(), class_="legend"),
         [
             together(
                 element("h3", str(year), class_="year"),
-                element("ol", [_moment(moment, numbers, view) for moment in moments], class_="timeline"),
+                element("ol", [_moment(alike, numbers, view) for alike in gathered], class_="timeline"),
             )
-            for year, moments in years
+            for year, gathered in years
         ],
         _ahead(view),
     )
+
+
+def _gathered(moments: Iterable[Moment]) -> Iterable[list[Moment]]:
+    """Return moments with those together that find the same, in the same words, of several promises on one day."""
+    found: dict[object, list[Moment]] = {}
+    for number, moment in enumerate(moments):
+        about = moment.about
+        key = (about.date, about.value, about.note) if isinstance(about, StatusEntry) else number
+        found.setdefault(key, []).append(moment)
+    return found.values()
 
 
 def _legend() -> list[Html]:
@@ -40,13 +50,13 @@ def _legend() -> list[Html]:
     return [element("span", words, class_=kind) for kind, words in kinds]
 
 
-def _moment(moment: Moment, numbers: dict[int, int], view: View) -> Html:
-    match moment.about:
+def _moment(alike: list[Moment], numbers: dict[int, int], view: View) -> Html:
+    match alike[0].about:
         case Event() as event:
             return _event(event, f"events.{numbers[id(event)]}", view)
         case StatusEntry() as entry:
-            about = moment.commitment.id if moment.commitment else ""
-            said = together(view.part(about), ": ", standing(entry.value, view.page, view.site))
+            about = listed([view.part(moment.commitment.id) for moment in alike if moment.commitment])
+            said = together(about, ": ", standing(entry.value, view.page, view.site))
             return _entry("finding", entry.date, said, element("p", entry.note) if entry.note else None)
         case statement:
             by = statement.speaker or party_name(statement.by)
@@ -73,6 +83,8 @@ def _event(event: Event, place: str, view: View) -> Html:
         together(" → ", element("b", view.term(event.status))) if event.status else None,
     )
     text = element("p", element("del", event.text) if event.withdrawn else event.text)
+    gone = f"Recorded on {when(event.recorded)}, taken back on {when(event.withdrawn)}." if event.withdrawn else None
+    others = [*others, element("p", gone, class_="note") if gone else None]
     return _entry("event", event.date, said, text, others, view.evidence(event.evidence), place=place)
 
 
@@ -125,6 +137,7 @@ def record_history(view: View) -> Html:
         ),
         element("dl", rows, class_="facts ruled"),
         _taken_back(view),
+        _waived(view),
     )
 
 
@@ -146,3 +159,25 @@ def _taken_back(view: View) -> Html | None:
         return None
     entries = [_event(event, f"events.{number}", view) for number, event in gone]
     return together(element("h3", heading("taken back")), element("ol", entries, class_="timeline"))
+
+
+def _waived(view: View) -> Html | None:
+    """Return the rules that the record breaks for a reason, each with the reason."""
+    waivers = view.agreement.waivers
+    if not waivers:
+        return None
+    listed_rules = [
+        element(
+            "li",
+            element("a", waiver.code, href=_page_of_rule(waiver.code, view)),
+            together(", for ", view.part(waiver.about)) if waiver.about else None,
+            f": {waiver.reason}",
+        )
+        for waiver in waivers
+    ]
+    return together(element("h3", "Rules it breaks for a reason"), element("ul", listed_rules, class_="plain"))
+
+
+def _page_of_rule(code: str, view: View) -> str:
+    address = f"errors/{code}.html"
+    return f"{view.site.docs}{address}" if view.site.docs else view.page.to(address)

@@ -77,6 +77,13 @@ def _piece(piece: Evidence, sources: Mapping[str, Source], page: Page, site: Sit
     )
 
 
+def reported(verb: str, language: str | None) -> Html:
+    """Return the words of a verb as reported, with their language where that is not English."""
+    foreign = language is not None and language != "en"
+    named = together(" (", element("code", language), ")") if foreign else None
+    return together("as reported: ", element("q", verb, lang=language), named)
+
+
 def passage(piece: Evidence, source: Source) -> Html:
     """Return the words of a passage as a link to their place in the live page; a link to the page without any."""
     if piece.passage is None:

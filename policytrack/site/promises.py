@@ -14,6 +14,7 @@ from policytrack.site.anchors import named
 from policytrack.site.citation import citation
 from policytrack.site.ladder import ladder
 from policytrack.site.markup import Content, Html, element, together
+from policytrack.site.passages import reported
 from policytrack.site.terms import degree, facts, listed, party, standing
 from policytrack.site.view import View
 from policytrack.vocabulary import CommitmentKind
@@ -72,7 +73,7 @@ def _verdicts(commitment: Commitment, view: View) -> list[Html]:
             "div",
             element("dt", "How firm"),
             element("dd", degree(commitment.degree, view.page, view.site)),
-            element("dd", "as reported: ", element("q", commitment.verb, lang=commitment.language), class_="aside"),
+            element("dd", reported(commitment.verb, commitment.language), class_="aside"),
         ),
         element(
             "div",
@@ -82,9 +83,14 @@ def _verdicts(commitment: Commitment, view: View) -> list[Html]:
                 standing(commitment.status, view.page, view.site),
                 element("span", f" since {when(began)}", class_="place") if began else None,
             ),
-            element("dd", newest.note, class_="aside") if newest and newest.note else None,
+            element("dd", _dated(newest, began), class_="aside") if newest and newest.note else None,
         ),
     ]
+
+
+def _dated(entry: StatusEntry, began: PartialDate | None) -> Content:
+    """Return what an entry notes, with its day where that is not the one since when the status holds."""
+    return None if entry.date == began else f"{when(entry.date)}: ", entry.note
 
 
 def _who(commitment: Commitment, view: View) -> Iterator[tuple[str, Content]]:

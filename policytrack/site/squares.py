@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from policytrack.rendering.drawing import DARK, GROUNDS
 from policytrack.rendering.grid import Grid, Square, Tone
-from policytrack.site.markup import Content, Html, element
+from policytrack.site.markup import Content, Html, element, together
 from policytrack.site.page import File, Site
 
 FIGURES = "assets/figures.css"
@@ -64,8 +64,12 @@ def squares(
 
 
 def scrolled(content: Content, label: str, tag: str = "div") -> Html:
-    """Return content that may be wider than the screen, in a region that the keyboard can scroll."""
-    return element(tag, content, class_="scrolled", role="region", tabindex="0", aria_label=label)
+    """Return content that may be wider than the screen, in a region that the keyboard can scroll.
+
+    Words before it say so on narrow screens; a shadow lies on each edge behind which there is more.
+    """
+    region = element(tag, content, class_="scrolled", role="region", tabindex="0", aria_label=label)
+    return together(element("p", "What does not fit the screen scrolls sideways.", class_="sideways"), region)
 
 
 def legend(grid: Grid, *, has_signs: bool = False) -> Html:

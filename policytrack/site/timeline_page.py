@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from textwrap import shorten
 from typing import NamedTuple
 
 from policytrack.chronicle import Due, DueKind
+from policytrack.fields import DatePrecision
 from policytrack.models import Agreement, Event
 from policytrack.rendering.comparison_words import names_of
-from policytrack.rendering.words import counted, parties, plain, when
+from policytrack.rendering.words import counted, parties, when
 from policytrack.site.lanes import Lane, lanes_figure
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.matrix_page import pictures
@@ -25,6 +27,7 @@ ON_ONE_PAGE = 1000
 """So many events stand on the one page; of more, each year has a page of its own."""
 
 _AHEAD = 365  # days
+_LONGEST = 120  # characters of a promise that is due
 _DUE = {
     DueKind.DEADLINE: "Deadline",
     DueKind.TERM_END: "End of the term",
@@ -110,9 +113,8 @@ def _picture(site: Site, happened: Sequence[_Happened], page: Page) -> Html:
         "happened are drawn wider. The dashed line is the day this page was made. The table below has the same events."
     )
     drawn = lanes_figure(lanes, title, about, dt.date.fromisoformat(site.made))
-    return element(
-        "section", scrolled(drawn, f"Picture: {title}", "figure"), element("p", about, class_="note"), class_="picture"
-    )
+    picture = scrolled(drawn, f"Picture: {title}", "figure")
+    return element("div", picture, element("p", about, class_="note"), class_="picture")
 
 
 def _lanes_of_agreements(site: Site, page: Page) -> Iterator[Lane]:
@@ -151,13 +153,14 @@ def _ahead(site: Site, page: Page) -> Html | None:
 
 def _due(one: Due, page: Page) -> Html:
     address = page.to(f"agreements/{one.agreement.id}.html")
-    is_commitment = any(commitment.id == one.what for commitment in one.agreement.commitments)
-    what = plain(one.what) if is_commitment else "" if one.kind is DueKind.TERM_END else one.what
+    promised = {commitment.id: commitment.text for commitment in one.agreement.commitments}
+    is_commitment = one.what in promised
+    what = "" if one.kind is DueKind.TERM_END else shorten(promised.get(one.what, one.what), _LONGEST, placeholder=" …")
     return element(
         "li",
-        element("span", f"by {when(one.date)}", class_="day"),
+        element("span", "" if one.date.precision is DatePrecision.INTERVAL else "by ", when(one.date), class_="day"),
         " ",
-        element("span", _DUE[one.kind], f": {what}" if what else None, " · "),
+        element("span", _DUE[one.kind], f": {what}" if what else None, " · " if not what.endswith((".", "…")) else " "),
         element(
             "a", names_of([one.agreement])[0], href=f"{address}#commitment.{one.what}" if is_commitment else address
         ),

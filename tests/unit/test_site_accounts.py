@@ -38,7 +38,7 @@ def test_each_side_has_a_column_and_silence_is_named(make_agreement):
     )
     read = section(agreement, "statements")
     assert read.startswith(
-        "What each side says Canada Nothing that it alone says is on record. "
+        "What each side says Contents Canada Nothing that it alone says is on record. "
         "India 12 February 2026 , A spokesperson Officers are agreed. "
         "committed (step 5 of 7) , as reported: have agreed About Cyber 1 1 piece of evidence"
     )
@@ -60,7 +60,7 @@ def test_a_dispute_names_both_camps_and_the_finding(make_agreement):
         {"about": "cyber-1", "claim": "It is done.", "made_by": ["release"], "finding": "It is not."},
     ]
     assert section(make_agreement(disputes=disputes), "disputes") == (
-        "Where sources differ What one source claims and others contradict, and what the evidence supports. "
-        "Cyber 1 It is done. Claimed by A ministry Finding It is not. "
-        "Events It was signed. Claimed by blog Against it A ministry Finding No."
+        "Where sources differ Contents What one source claims and others contradict, and what the evidence supports. "
+        "Cyber 1 It is done. Finding: It is not. Claimed by A ministry "
+        "Events It was signed. Finding: No. Claimed by blog · contradicted by A ministry"
     )

@@ -67,20 +67,42 @@ def test_every_claim_of_every_record_has_an_address_on_its_page(ours):
 
 
 def test_the_sections_come_in_the_order_in_which_a_reader_asks(ours):
-    """What it is, what was promised, what became of it, who says otherwise, what it rests on."""
+    """What it is, what was promised, who says otherwise, what became of it, what it rests on."""
     _, pages = ours
     assert re.findall(r"<h2>([^<]+)</h2>", pages[f"agreements/{FLAGSHIP}.html"]) == [
         "At a glance",
         "What was promised",
-        "What happened",
         "What each side says",
         "Where sources differ",
+        "What happened",
         "What is not known",
-        "Where it comes from, what came of it",
+        "People and bodies",
+        "Related agreements",
         "Sources",
         "History of the record",
-        "Cite, download, mend",
+        "Cite, download, correct",
     ]
+
+
+def test_the_contents_say_how_much_there_is_and_name_the_pillars(make_agreement):
+    """Each section is led to and leads back; one without a number of its own has none."""
+    page = page_of(make_agreement())
+    contents = re.search(r"<nav.*?</nav>", page)[0]
+    assert re.findall(r'href="(#[^"]+)"', contents) == [
+        "#glance",
+        "#promises",
+        "#pillar.cyber",
+        "#events",
+        "#sources",
+        "#history",
+        "#cite",
+    ]
+    assert re.findall(r'>([^<]+)</a> <span class="number">(\d+)</span>', contents) == [
+        ("What was promised", "1"),
+        ("What happened", "1"),
+        ("Sources", "1"),
+    ]
+    assert page.count('<a href="#contents" class="up">Contents</a>') == page.count("<h2>")
 
 
 def test_a_plain_record_has_no_empty_sections(make_agreement):
@@ -91,7 +113,7 @@ def test_a_plain_record_has_no_empty_sections(make_agreement):
         "What happened",
         "Sources",
         "History of the record",
-        "Cite, download, mend",
+        "Cite, download, correct",
     ]
 
 

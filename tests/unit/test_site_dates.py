@@ -65,7 +65,7 @@ def test_what_a_cadence_lets_expect(make_agreement):
         events=[{"date": "2026-02-07", "status": "announced"}, met, act],
     )
     assert _days(agreement) == [
-        ("recurrence", "2027-12-31", "Expected: Joint Committee", "glance"),
+        ("recurrence", "2027-12-31", "Expected: Joint Committee", "people"),
         ("recurrence", "2027-12-31", "Expected: To report every year", "commitment.cyber-1"),
     ]
 

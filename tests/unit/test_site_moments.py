@@ -76,7 +76,31 @@ def test_the_history_tells_what_the_data_learned_and_took_back(make_agreement):
         "1 October 2026 Learned of 1 statement. "
         "1 April 2026 Took back 1 event. "
         "1 March 2026 Learned of 2 events. "
-        "Taken back 8 February 2026 · announced A signing."
+        "Taken back 8 February 2026 · announced A signing. "
+        "Recorded on 1 March 2026, taken back on 1 April 2026."
     )
     assert "<del>A signing.</del>" in markup
     assert "A signing." not in section(agreement, "events")[0]
+
+
+def test_what_is_found_alike_of_several_promises_is_said_once(make_agreement):
+    """The same day, the same finding, the same words: one entry that names them all; other words stay apart."""
+    alike = {"date": "2026-03", "value": "unknown", "recorded": "2026-11-22", "note": "Nothing was found."}
+    promises = [
+        {"pillar": "cyber", "topic": "fraud", "status": [alike]},
+        {"pillar": "cyber", "topic": "fraud", "status": [alike | {"note": "It is not public."}]},
+        {"pillar": "cyber", "topic": "fraud", "status": [alike]},
+    ]
+    read, _ = section(make_agreement(commitments=promises), "events")
+    assert "March 2026 · Cyber 1 and Cyber 3 : unknown Nothing was found. March 2026 · Cyber 2 : unknown It is" in read
+
+
+def test_a_rule_that_the_record_breaks_is_named_with_the_reason(make_agreement):
+    """The code leads to what the rule says."""
+    waivers = [
+        {"code": "PT203", "about": "events", "reason": "The day is disputed."},
+        {"code": "PT204", "reason": "R."},
+    ]
+    read, markup = section(make_agreement(waivers=waivers), "history")
+    assert "Rules it breaks for a reason PT203 , for Events : The day is disputed. PT204 : R." in read
+    assert '<a href="../errors/PT203.html">PT203</a>' in markup

@@ -28,14 +28,14 @@ def of(make_agreement, **keys):
 
 
 def test_a_promise_says_how_firm_it_is_and_what_became_of_it(make_agreement):
-    """The verb stands as reported; the newest finding is the answer, and it says since when."""
+    """The verb stands as reported; the newest finding is the answer, and it says since when, and of which day."""
     status = [
         {"date": "2026-03", "value": "in_progress", "recorded": "2026-11-22"},
         {"date": "2026-05", "value": "in_progress", "recorded": "2026-11-22", "note": "Still under way."},
     ]
     read = of(make_agreement, status=status, verb="se sont entendus", language="fr")
-    assert "How firm agreed (step 5 of 7) as reported: se sont entendus" in read
-    assert "What became of it in progress since March 2026 Still under way." in read
+    assert "How firm agreed (step 5 of 7) as reported: se sont entendus ( fr )" in read
+    assert "What became of it in progress since March 2026 May 2026: Still under way." in read
     assert "2 findings on what became of it March 2026 : in progress May 2026 : in progress . Still under way." in read
 
 

@@ -28,6 +28,7 @@ def test_a_table_has_every_answer_in_words_and_colour():
     assert squares(
         _grid(), names={"Cyber": "topics/cyber.html"}, address=lambda _, column: f"#{column}" * (column == 0)
     ) == (
+        '<p class="sideways">What does not fit the screen scrolls sideways.</p>'
         '<div class="scrolled" role="region" tabindex="0" aria-label="Table: A title"><table class="squares">'
         "<caption><span>What it says.</span></caption>"
         '<thead><tr><th scope="col">Pillar</th><th scope="col"><span>Plan 0 &amp; Co</span></th>'

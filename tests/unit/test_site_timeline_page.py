@@ -74,9 +74,11 @@ def test_marks_lie_in_the_order_of_time(make_agreement):
 
 def test_what_is_due_is_told_with_its_day(make_agreement):
     """Deadlines of the year to come, by the day on which the site was made; without any there is no such part."""
-    commitments = [{"pillar": "cyber", "topic": "cyber-policy", "deadline": "2027-03"}]
+    dates = ("2027-03", "2027-03/2027-05")
+    commitments = [{"pillar": "cyber", "topic": "cyber-policy", "deadline": date} for date in dates]
     (page,) = _pages(make_agreement(commitments=commitments))
-    assert '<span class="day">by March 2027</span> <span>Deadline: cyber 1 · </span>' in page.body
+    assert '<span class="day">by March 2027</span> <span>Deadline: What is promised. </span>' in page.body
+    assert '<span class="day">March 2027 to May 2027</span>' in page.body
     assert 'href="agreements/can-ind-2026-workplan.html#commitment.cyber-1"' in page.body
     assert "What is due next" not in _pages(make_agreement())[0].body
 

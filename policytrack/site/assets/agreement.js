@@ -1,4 +1,5 @@
-// On the page of an agreement: buttons that copy, evidence that opens where a link leads to it, all of it in print.
+// On the page of an agreement: buttons that copy, evidence that opens where a link leads to it, all of it in print, and
+// the section that is read marked in the contents.
 (() => {
   "use strict";
   const text = (button) => {
@@ -40,6 +41,18 @@
   };
   addEventListener("hashchange", unfold);
   unfold();
+
+  const links = new Map([...document.querySelectorAll(".contents > ul > li > a")].map((link) => [link.hash.slice(1), link]));
+  const inView = new Set();
+  const watched = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) inView[isIntersecting ? "add" : "delete"](target.id);
+    const [first] = [...links.keys()].filter((name) => inView.has(name));
+    for (const [name, link] of links) {
+      if (name === first) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "-60px 0px -70% 0px" });
+  for (const name of links.keys()) watched.observe(document.getElementById(name));
 
   let folded = [];
   addEventListener("beforeprint", () => {
