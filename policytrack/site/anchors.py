@@ -6,6 +6,9 @@ from policytrack.change.naming import called as called_in_sentences
 from policytrack.models import Claim, Commitment
 from policytrack.rendering.words import heading
 
+_ACRONYMS = ("AI", "CEO", "CEPA", "CIA", "EU", "FBI", "G20", "G7", "ICT", "MoU", "NSA", "RCMP", "UK", "UN", "US")
+_PROPER = {name.casefold(): name for name in _ACRONYMS}
+
 
 def address_of(agreement: str, claim: str = "") -> str:
     """Return the address of an agreement within the site, or of the claim of it that has this path.
@@ -14,6 +17,29 @@ def address_of(agreement: str, claim: str = "") -> str:
     'agreements/can-ind-2026-workplan.html#commitment.cybersecurity.status.0'
     """
     return f"agreements/{agreement}.html" + (f"#{anchor_of(claim)}" if claim else "")
+
+
+def address_of_commitment(agreement: str, commitment: str) -> str:
+    """Return the address of a commitment within the site, by its identifier and that of its agreement.
+
+    >>> address_of_commitment("can-ind-2026-workplan", "cybersecurity")
+    'agreements/can-ind-2026-workplan.html#commitment.cybersecurity'
+    """
+    return f"{address_of(agreement)}#{anchor_of_commitment(commitment)}"
+
+
+def anchor_of_commitment(identifier: str) -> str:
+    """Return the anchor of a commitment."""
+    return f"commitment.{identifier}"
+
+
+def source_address(identifier: str) -> str:
+    """Return the address of a source within the site; the list of all has the name that one of them might have.
+
+    >>> source_address("gulfnews-ani-workplan"), source_address("index")
+    ('sources/gulfnews-ani-workplan.html', 'sources/_index.html')
+    """
+    return f"sources/{'_' * (identifier == 'index')}{identifier}.html"
 
 
 def anchor_of(claim: str) -> str:
@@ -29,10 +55,11 @@ def anchor_of(claim: str) -> str:
 def named(identifier: str) -> str:
     """Return what to call the commitment, or the part of a record, that has this identifier.
 
-    >>> named("liaison-officers")
-    'Liaison officers'
+    >>> named("liaison-officers"), named("rcmp-at-ict-talks"), named("indo-pacific-engagement")
+    ('Liaison officers', 'RCMP at ICT talks', 'Indo-Pacific engagement')
     """
-    return heading(identifier)
+    words = heading(identifier).split(" ")
+    return " ".join(_PROPER.get(word.casefold(), word) for word in words).replace("Indo pacific", "Indo-Pacific")
 
 
 def called(claim: Claim) -> str:

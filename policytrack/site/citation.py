@@ -8,7 +8,7 @@ import re
 from policytrack.fields.wording import parties, quoted, when
 from policytrack.models import Agreement
 from policytrack.rendering.visible import visible
-from policytrack.site.anchors import address_of
+from policytrack.site.anchors import address_of, address_of_commitment
 from policytrack.site.page import Site
 
 _ESCAPES = {
@@ -86,7 +86,8 @@ def _address(agreement: Agreement, site: Site, commitment: str = "") -> str:
     """Return the whole address; nothing where the site does not know its own."""
     if not site.address:
         return ""
-    return f"{site.address}{address_of(agreement.id)}{f'#commitment.{commitment}' if commitment else ''}"
+    place = address_of_commitment(agreement.id, commitment) if commitment else address_of(agreement.id)
+    return f"{site.address}{place}"
 
 
 def _tex(text: str) -> str:

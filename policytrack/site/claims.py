@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from policytrack.models import Agreement, Claim, Commitment
-from policytrack.site.anchors import address_of, called
+from policytrack.site.anchors import address_of, address_of_commitment, called
 from policytrack.site.markup import Html, element
 from policytrack.site.page import Page
+from policytrack.site.titles import short_title
 
 
 def agreement_link(agreement: Agreement, page: Page) -> Html:
@@ -15,13 +16,13 @@ def agreement_link(agreement: Agreement, page: Page) -> Html:
 
 def short_link(agreement: Agreement, page: Page, anchor: str = "") -> Html:
     """Return the shortest title of an agreement as a link to its page, or to a part of it."""
-    return element("a", agreement.title.short or agreement.title.text, href=page.to(address_of(agreement.id, anchor)))
+    return element("a", short_title(agreement), href=page.to(address_of(agreement.id, anchor)))
 
 
 def commitment_link(agreement: Agreement, commitment: Commitment, page: Page) -> Html:
     """Return what is promised as a link to where it stands."""
     return element(
-        "a", commitment.text, href=page.to(f"{address_of(agreement.id)}#commitment.{commitment.id}"), class_="said"
+        "a", commitment.text, href=page.to(address_of_commitment(agreement.id, commitment.id)), class_="said"
     )
 
 

@@ -27,6 +27,7 @@ from policytrack.rendering.comparison_words import (
 )
 from policytrack.rendering.grid import Grid
 from policytrack.rendering.words import heading
+from policytrack.site.anchors import address_of
 from policytrack.site.choosing import choosing_pages
 from policytrack.site.compare_data import agreement_data, comparison_data
 from policytrack.site.markup import NOTHING, Content, Html, element, together
@@ -127,15 +128,15 @@ def _card(letter: str, name: str, agreement: Agreement, page: Page, site: Site) 
             "p",
             element("b", letter, class_="letter"),
             " ",
-            element("a", name, href=page.to(f"agreements/{agreement.id}.html")),
+            element("a", name, href=page.to(address_of(agreement.id))),
             class_="whose",
         ),
         element("p", f"{introduced(agreement)}."),
         element(
             "p",
-            badge(agreement.status, page, site, kind="strong"),
-            badge(agreement.instrument.bindingness.value, page, site),
-            badge(agreement.instrument.adoption, page, site),
+            badge(agreement.status, page, site, kind="strong", label="Status"),
+            badge(agreement.instrument.bindingness.value, page, site, label="Legal weight"),
+            badge(agreement.instrument.adoption, page, site, label="Adopted"),
             class_="badges",
         ),
         class_="card",

@@ -10,6 +10,7 @@ from policytrack.models import Agreement
 from policytrack.models.standing import firmest
 from policytrack.rendering.listing import listing_csv, listing_json
 from policytrack.rendering.words import heading, plain, when
+from policytrack.site.anchors import address_of
 from policytrack.site.data_script import data_script
 from policytrack.site.facets import Choice, Facet, Join, best_source, facet_data, offered, word_data
 from policytrack.site.markup import NOTHING, Html, element, together
@@ -221,7 +222,7 @@ def _row(agreement: Agreement, page: Page) -> Html:
         "tr",
         element(
             "th",
-            element("a", agreement.title.text, href=page.to(f"agreements/{agreement.id}.html")),
+            element("a", agreement.title.text, href=page.to(address_of(agreement.id))),
             element("span", parties(agreement.pair), class_="pair"),
             scope="row",
         ),

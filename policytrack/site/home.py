@@ -11,6 +11,7 @@ from policytrack.fields.wording import counted, parties
 from policytrack.models import Agreement, Commitment, Event
 from policytrack.rendering.comparison_words import is_ranked
 from policytrack.rendering.words import plain, when
+from policytrack.site.anchors import address_of, address_of_commitment
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.pair_picture import pair_picture
@@ -93,7 +94,7 @@ def _parts(page: Page, site: Site) -> Html:
 def _read_closely(page: Page, site: Site) -> Html:
     """Return the agreement that was read from the most sources, with its firmest promise and its weakest."""
     agreement = max(site.agreements.values(), key=lambda one: (len(one.sources), one.date.sort_key, one.id))
-    address = page.to(f"agreements/{agreement.id}.html")
+    address = page.to(address_of(agreement.id))
     first, second = agreement.pair
     return element(
         "section",
@@ -145,7 +146,7 @@ def _of_tier(tier: int, commitments: Sequence[Commitment]) -> list[Commitment]:
 def _promise(extreme: str, alike: Sequence[Commitment], agreement: Agreement, page: Page, site: Site) -> Html:
     commitment = alike[0]
     label = f"Its {extreme} promise" if len(alike) == 1 else f"One of its {len(alike)} {extreme} promises"
-    place = page.to(f"agreements/{agreement.id}.html#commitment.{commitment.id}")
+    place = page.to(address_of_commitment(agreement.id, commitment.id))
     return element(
         "article",
         element("h4", label, class_="label"),
@@ -193,7 +194,7 @@ def _event(event: Event, agreement: Agreement, place: int, page: Page) -> Html:
         element("p", event.text),
         element(
             "p",
-            element("a", agreement.title.text, href=page.to(f"agreements/{agreement.id}.html#events.{place}")),
+            element("a", agreement.title.text, href=page.to(address_of(agreement.id, f"events.{place}"))),
             f", {parties(agreement.pair)}",
             class_="note",
         ),
@@ -246,7 +247,7 @@ def _entry(found: _Learned, page: Page) -> Html:
         element("p", _moment(found.day), " · ", what, class_="when"),
         element(
             "p",
-            element("a", found.agreement.title.text, href=page.to(f"agreements/{found.agreement.id}.html")),
+            element("a", found.agreement.title.text, href=page.to(address_of(found.agreement.id))),
             f", {parties(found.agreement.pair)}",
         ),
     )

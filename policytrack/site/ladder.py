@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from policytrack.models import Commitment
 from policytrack.rendering.words import plain
-from policytrack.site.anchors import named
+from policytrack.site.anchors import anchor_of_commitment, named
 from policytrack.site.markup import Html, element
 from policytrack.site.terms import TIERS, definition_of, listed, standing, steps
 from policytrack.site.view import View
@@ -61,6 +61,6 @@ def _word(word: Vocabulary, view: View) -> Html:
 def _held(commitment: Commitment, view: View) -> Html:
     """Return a commitment as a row of its step: its name, what it is if no promise, and what became of it."""
     is_promise = commitment.kind is CommitmentKind.PROMISE
-    link = element("a", named(commitment.id), href=f"#commitment.{commitment.id}", title=commitment.text)
+    link = element("a", named(commitment.id), href=f"#{anchor_of_commitment(commitment.id)}", title=commitment.text)
     kind = None if is_promise else element("span", f" ({plain(commitment.kind)})", class_="kind")
     return element("li", element("span", link, kind), " ", standing(commitment.status, view.page, view.site))

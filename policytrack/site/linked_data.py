@@ -14,7 +14,7 @@ from policytrack.fields import party_name, text_fragment
 from policytrack.models import Agreement, Commitment, LocatedEvidence, Source
 from policytrack.rendering.visible import visible
 from policytrack.rendering.words import plain
-from policytrack.site.anchors import address_of, anchor_of
+from policytrack.site.anchors import address_of, anchor_of, anchor_of_commitment
 from policytrack.site.markup import Html
 from policytrack.site.page import Site
 from policytrack.vocabulary import Bindingness, Vocabulary
@@ -107,13 +107,13 @@ def _agreement(agreement: Agreement, here: str) -> Node:
         **({"legislationType": plain(form.type)} if is_law else {"genre": plain(form.type)}),
         "creativeWorkStatus": _defined(agreement.status),
         "contributor": [{"@type": "Organization", "name": party_name(code)} for code in agreement.pair],
-        "hasPart": [{"@id": f"{here}#commitment.{commitment.id}"} for commitment in agreement.commitments],
+        "hasPart": [{"@id": f"{here}#{anchor_of_commitment(commitment.id)}"} for commitment in agreement.commitments],
     }
 
 
 def _commitment(commitment: Commitment, here: str) -> Node:
     return {
-        "@id": f"{here}#commitment.{commitment.id}",
+        "@id": f"{here}#{anchor_of_commitment(commitment.id)}",
         "@type": "CreativeWork",
         "identifier": commitment.id,
         "text": commitment.text,

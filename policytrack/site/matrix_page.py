@@ -13,6 +13,7 @@ from policytrack.rendering.grid import Column, Grid
 from policytrack.rendering.heat_map import heat_map
 from policytrack.rendering.matrix_grid import matrix_grid
 from policytrack.rendering.words import counted, heading
+from policytrack.site.anchors import address_of, address_of_commitment
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.squares import FIGURES, PICTURES, legend, scrolled, squares
@@ -118,7 +119,7 @@ def _part(by: str, shown: tuple[Agreement, ...], page: Page) -> Html:
 def _addresses(found: Matrix, page: Page) -> dict[str, str]:
     """Return the pages of rows and columns by their names."""
     agreements = {
-        name: page.to(f"agreements/{agreement.id}.html")
+        name: page.to(address_of(agreement.id))
         for name, agreement in zip(names_of(found.columns), found.columns, strict=True)
     }
     return {heading(term): page.to(f"topics/{term}.html") for term in found.rows} | agreements
@@ -139,4 +140,4 @@ def _promise(found: Matrix, place: tuple[int, int], page: Page) -> str | None:
     if not cell.commitments:
         return None
     firmest = cell.commitments[0]
-    return page.to(f"agreements/{firmest.agreement.id}.html#commitment.{firmest.commitment.id}")
+    return page.to(address_of_commitment(firmest.agreement.id, firmest.commitment.id))

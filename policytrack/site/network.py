@@ -14,6 +14,7 @@ from policytrack.rendering.comparison_words import names_of
 from policytrack.rendering.drawing import INK, SMALL, linked, paper, safe, unheard
 from policytrack.rendering.grid import LADDER
 from policytrack.rendering.words import counted, parties, plain, when
+from policytrack.site.anchors import address_of
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.matrix_page import pictures
 from policytrack.site.page import Page, Site
@@ -105,7 +106,7 @@ def _picture(pairs: Sequence[Pair], page: Page) -> Html:
         f'<desc id="network-desc">{safe(about)}</desc>{"".join(unheard(parts))}</svg>'
     )
     return element(
-        "section",
+        "div",
         scrolled(Html(svg), f"Picture: {title}", "figure"),
         _steps(),
         element("p", f"{title}. {about}", class_="note"),
@@ -238,7 +239,7 @@ def _table(pairs: Sequence[Pair], page: Page, site: Site) -> Html:
 def _row(pair: Pair, page: Page, site: Site) -> Html:
     first, second = pair.parties
     links = [
-        element("li", element("a", name, href=page.to(f"agreements/{agreement.id}.html")), f", {when(agreement.date)}")
+        element("li", element("a", name, href=page.to(address_of(agreement.id))), f", {when(agreement.date)}")
         for agreement, name in zip(pair.agreements, names_of(pair.agreements), strict=True)
     ]
     firm = [element("p", degree(found, page, site)) for found in pair.firmest]

@@ -9,6 +9,7 @@ from policytrack.rendering.grid import LADDER, Tone
 from policytrack.rendering.matrix_grid import square_of
 from policytrack.rendering.terminal import shorten
 from policytrack.rendering.words import heading
+from policytrack.site.anchors import address_of_commitment
 from policytrack.site.markup import Html, element, together
 from policytrack.site.page import Page, Site
 
@@ -37,7 +38,7 @@ def _table(found: Pairs, page: Page) -> Html:
         for pillar in found.columns
     ]
     rows = [_row(pair, found, page) for pair in found.rows[:_MOST]]
-    caption = "The firmest promise of each pair of parties in each field of cooperation"
+    caption = "The firmest promise of each pair of parties on each pillar"
     return element(
         "table",
         element("caption", caption, class_="unseen"),
@@ -58,18 +59,18 @@ def _row(pair: Pair, found: Pairs, page: Page) -> Html:
     return element("tr", name, squares)
 
 
-def _square(cell: Cell, field: str, page: Page) -> Html:
+def _square(cell: Cell, pillar: str, page: Page) -> Html:
     square = square_of(cell, "degree")
     if square.tone is Tone.ABSENT:
         silent = together(element("span", "·", aria_hidden="true"), element("span", square.text, class_="unseen"))
         return element("td", silent, class_="absent")
     look = f"step-{square.level}" if square.tone is Tone.STEP else square.tone.value
     if not cell.commitments:
-        return element("td", square.text, class_=look, data_field=field)
+        return element("td", square.text, class_=look, data_pillar=pillar)
     firmest = cell.commitments[0]
-    place = f"agreements/{firmest.agreement.id}.html#commitment.{firmest.commitment.id}"
+    place = address_of_commitment(firmest.agreement.id, firmest.commitment.id)
     link = element("a", square.text, href=page.to(place), title=shorten(firmest.text, _TOLD))
-    return element("td", link, class_=look, data_field=field)
+    return element("td", link, class_=look, data_pillar=pillar)
 
 
 def _on_phones(found: Pairs, page: Page) -> Html | None:
@@ -98,8 +99,8 @@ def _about(found: Pairs, page: Page) -> Html:
     more = len(found.rows) - _MOST
     return element(
         "p",
-        "Each square is the firmest of all that a pair of parties said on a field, judged by its verb and whatever has "
-        "become of it since; it leads to the promise and its evidence. ",
+        "Each square is the firmest of all that a pair of parties said on a pillar, judged by its verb and whatever "
+        "has become of it since; it leads to the promise and its evidence. ",
         f"These are the {_MOST} pairs with the most agreements; {counted(more, 'pair')} more are in "
         if more > 0
         else "More: ",

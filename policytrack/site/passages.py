@@ -8,6 +8,7 @@ from policytrack.fields import text_fragment
 from policytrack.fields.wording import counted
 from policytrack.models import Evidence, Source
 from policytrack.rendering.words import plain, when
+from policytrack.site.anchors import source_address
 from policytrack.site.markup import Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.proofs import Standing, standing
@@ -65,7 +66,7 @@ def _piece(piece: Evidence, sources: Mapping[str, Source], page: Page, site: Sit
             "p",
             grade(source.reliability, page, site),
             " ",
-            element("a", source.publisher, href=page.to(f"sources/{source.id}.html")),
+            element("a", source.publisher, href=page.to(source_address(source.id))),
             f", {when(source.published)}" if source.published else None,
             f" · {piece.locator}" if piece.locator else None,
             together(" · supports ", ", ".join(plain(part) for part in piece.supports)) if piece.supports else None,

@@ -10,7 +10,7 @@ from policytrack.models import Commitment, CommitmentCaveat, PillarSection, Stat
 from policytrack.models.standing import since
 from policytrack.rendering.commitment_text import rhythm
 from policytrack.rendering.words import counted, heading, plain, when
-from policytrack.site.anchors import named
+from policytrack.site.anchors import anchor_of_commitment, named
 from policytrack.site.citation import citation
 from policytrack.site.ladder import ladder
 from policytrack.site.markup import Content, Html, element, together
@@ -178,7 +178,7 @@ def _noted(note: str | None) -> str | None:
 def _link(commitment: Commitment, view: View) -> Html:
     """Return the permanent link, and buttons that copy it and the citation; they show where scripts run."""
     place = f"{view.agreement.id}#{commitment.id}"
-    address = f"#commitment.{commitment.id}"
+    address = f"#{anchor_of_commitment(commitment.id)}"
     whole = f"{view.site.address}{view.page.path}{address}" if view.site.address else None
     about = named(commitment.id)
     return element(

@@ -19,6 +19,7 @@ from policytrack.fields.wording import counted, parties
 from policytrack.models import Agreement, Commitment
 from policytrack.rendering.comparison_words import standing
 from policytrack.rendering.words import heading, plain, when
+from policytrack.site.anchors import address_of, address_of_commitment
 from policytrack.site.data_script import data_script
 from policytrack.site.page import File, Site
 from policytrack.site.people import person_address
@@ -134,7 +135,7 @@ def _commitment(agreement: Agreement, commitment: Commitment) -> Entry:
         "commitment",
         commitment.text,
         agreement.title.text,
-        f"agreements/{agreement.id}.html#commitment.{commitment.id}",
+        address_of_commitment(agreement.id, commitment.id),
         " ".join([standing(commitment), commitment.verb, *map(plain, commitment.topics)]),
     )
 
@@ -147,7 +148,7 @@ def _agreement(agreement: Agreement) -> Entry:
         "agreement",
         title.text,
         f"{parties(agreement.pair)}, {when(agreement.date)}",
-        f"agreements/{agreement.id}.html",
+        address_of(agreement.id),
         " ".join([agreement.id, *codes, plain(agreement.instrument.type), *others]),
     )
 

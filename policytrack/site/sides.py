@@ -5,7 +5,7 @@ from __future__ import annotations
 from policytrack.comparison import Row, RowKind, Side, Verdict
 from policytrack.rendering.comparison_words import NOT_MENTIONED, carrying, is_ranked, value_of
 from policytrack.rendering.words import counted, heading
-from policytrack.site.anchors import address_of
+from policytrack.site.anchors import address_of, address_of_commitment
 from policytrack.site.markup import Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.passages import evidence
@@ -52,9 +52,7 @@ class Sides:
         return together(
             element(
                 "p",
-                element(
-                    "a", commitment.text, href=self._page.to(f"{address_of(agreement)}#commitment.{commitment.id}")
-                ),
+                element("a", commitment.text, href=self._page.to(address_of_commitment(agreement, commitment.id))),
                 class_="value",
             ),
             element(

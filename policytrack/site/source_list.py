@@ -5,10 +5,9 @@ from __future__ import annotations
 from policytrack.fields import party_name
 from policytrack.models import Claim, Source
 from policytrack.rendering.words import counted, plain, when
-from policytrack.site.anchors import anchor_of, called
+from policytrack.site.anchors import anchor_of, called, source_address
 from policytrack.site.markup import Html, element, together
 from policytrack.site.passages import grade_letter, outside
-from policytrack.site.source_page import source_address
 from policytrack.site.terms import definition_of
 from policytrack.site.view import View
 from policytrack.vocabulary import Reliability

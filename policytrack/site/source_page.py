@@ -9,6 +9,7 @@ from dataclasses import replace
 from policytrack.fields.wording import counted
 from policytrack.models import Dispute, LocatedEvidence, Source
 from policytrack.rendering.words import heading, plain, when
+from policytrack.site.anchors import source_address
 from policytrack.site.citing import Citing, Support
 from policytrack.site.claims import agreement_link, claim_link, short_link
 from policytrack.site.counts import figure, figures
@@ -25,15 +26,6 @@ SOURCES = "sources/index.html"
 
 _AFTER_HOST = re.compile(r"[/?#]")
 _PROVED = {Standing.VERIFIED: "verified", Standing.HELD: "held against its text when recorded"}
-
-
-def source_address(identifier: str) -> str:
-    """Return the address of a source within the site; the list of all has the name that one of them might have.
-
-    >>> source_address("gulfnews-ani-workplan"), source_address("index")
-    ('sources/gulfnews-ani-workplan.html', 'sources/_index.html')
-    """
-    return f"sources/{'_' * (identifier == 'index')}{identifier}.html"
 
 
 def source_page(one: Citing, others: Sequence[Source], site: Site) -> Page:

@@ -14,6 +14,7 @@ from policytrack.fields import DatePrecision
 from policytrack.models import Agreement, Event
 from policytrack.rendering.comparison_words import names_of
 from policytrack.rendering.words import counted, parties, when
+from policytrack.site.anchors import address_of
 from policytrack.site.lanes import Lane, lanes_figure
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.matrix_page import pictures
@@ -121,7 +122,7 @@ def _lanes_of_agreements(site: Site, page: Page) -> Iterator[Lane]:
     ordered = sorted(site.agreements.values(), key=lambda one: (parties(one.pair), one.date.sort_key, one.id))
     for agreement, name in zip(ordered, names_of(ordered), strict=True):
         events = tuple(event for event in agreement.events if event.withdrawn is None)
-        yield Lane(parties(agreement.pair), name, page.to(f"agreements/{agreement.id}.html"), events)
+        yield Lane(parties(agreement.pair), name, page.to(address_of(agreement.id)), events)
 
 
 def _lanes_of_pairs(happened: Sequence[_Happened], page: Page) -> Iterator[Lane]:
@@ -152,7 +153,7 @@ def _ahead(site: Site, page: Page) -> Html | None:
 
 
 def _due(one: Due, page: Page) -> Html:
-    address = page.to(f"agreements/{one.agreement.id}.html")
+    address = page.to(address_of(one.agreement.id))
     promised = {commitment.id: commitment.text for commitment in one.agreement.commitments}
     is_commitment = one.what in promised
     what = "" if one.kind is DueKind.TERM_END else shorten(promised.get(one.what, one.what), _LONGEST, placeholder=" …")
@@ -186,7 +187,7 @@ def _year(year: int, found: Sequence[_Happened], page: Page, site: Site) -> Html
 
 def _row(one: _Happened, page: Page, site: Site) -> Html:
     event = one.event
-    address = page.to(f"agreements/{one.agreement.id}.html#events.{one.number}")
+    address = page.to(address_of(one.agreement.id, f"events.{one.number}"))
     return element(
         "tr",
         element("td", element("a", when(event.date), href=address), class_="day"),
@@ -205,7 +206,7 @@ def _row(one: _Happened, page: Page, site: Site) -> Html:
             "td",
             element("span", parties(one.agreement.pair), class_="whose"),
             " ",
-            element("a", names_of([one.agreement])[0], href=page.to(f"agreements/{one.agreement.id}.html")),
+            element("a", names_of([one.agreement])[0], href=page.to(address_of(one.agreement.id))),
         ),
     )
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from policytrack.dataset.lineage import Lineage, Lineages
 from policytrack.models import Agreement, Evidence, Relation, Source
-from policytrack.site.anchors import named
+from policytrack.site.anchors import anchor_of_commitment, named
 from policytrack.site.markup import Html, element
 from policytrack.site.page import Page, Site
 from policytrack.site.passages import evidence
@@ -64,5 +64,5 @@ class View:
     def part(self, identifier: str) -> Html:
         """Return the name of a commitment, linked to it, or of another part of the record; that of a body as it is."""
         if identifier in self._commitments:
-            return element("a", named(identifier), href=f"#commitment.{identifier}")
+            return element("a", named(identifier), href=f"#{anchor_of_commitment(identifier)}")
         return element("span", named(identifier) if identifier.islower() else identifier)

@@ -93,7 +93,7 @@ def test_the_picture_leads_from_every_square_to_its_promise(body, make_agreement
     """A square has its degree in words and leads to the commitment."""
     shown = body(make_agreement())
     assert (
-        '<td class="step-5" data-field="Cyber"><a href="agreements/can-ind-2026-workplan.html#commitment.cyber-1"'
+        '<td class="step-5" data-pillar="Cyber"><a href="agreements/can-ind-2026-workplan.html#commitment.cyber-1"'
         ' title="What is promised.">agreed</a></td>'
     ) in shown
     assert '<a href="agreements/index.html#party=CAN&amp;party=IND">Canada and India</a>' in shown
@@ -104,7 +104,7 @@ def test_silence_and_withheld_texts_differ(body, make_agreement):
     drugs = [{"pillar": "illicit-drugs", "topic": "precursors"}]
     shown = body(make_agreement(), make_agreement("can-usa-2026-b", commitments=drugs, instrument={"text": "withheld"}))
     assert '<td class="absent"><span aria-hidden="true">·</span><span class="unseen">not mentioned</span></td>' in shown
-    assert '<td class="unknown" data-field="Cyber">text withheld</td>' in shown
+    assert '<td class="unknown" data-pillar="Cyber">text withheld</td>' in shown
 
 
 def test_many_pairs_are_cut_and_said_to_be(body, make_agreement):
