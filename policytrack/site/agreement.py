@@ -8,18 +8,18 @@ from dataclasses import replace
 from policytrack.models import Agreement
 from policytrack.rendering.agreement_data import agreement_csv
 from policytrack.rendering.words import counted, heading, when
-from policytrack.site.accounts import disputes, statements
 from policytrack.site.anchors import address_of
+from policytrack.site.chronology import record_history, timeline
 from policytrack.site.citation import bibtex, citation, csl_json
+from policytrack.site.commitments import commitments
 from policytrack.site.downloads import record_address
-from policytrack.site.glance import glance, people, unknowns
-from policytrack.site.kinship import relations
+from policytrack.site.lineage import relations
 from policytrack.site.linked_data import linked_data
 from policytrack.site.markup import NOTHING, Content, Html, element, together
-from policytrack.site.moments import record_history, timeline
+from policytrack.site.overview import overview, people, unknowns
 from policytrack.site.page import File, Page, Site
-from policytrack.site.promises import promises
 from policytrack.site.source_list import sources
+from policytrack.site.statements import disputes, statements
 from policytrack.site.subscriptions import agreement_calendar
 from policytrack.site.terms import badge, party
 from policytrack.site.view import Kin, View
@@ -99,8 +99,8 @@ def _section(name: str, title: str, content: Content) -> Html:
 
 
 def _sections(view: View) -> Iterator[tuple[str, str, Content]]:
-    yield "glance", "At a glance", glance(view)
-    yield "promises", "What was promised", promises(view)
+    yield "glance", "At a glance", overview(view)
+    yield "promises", "What was promised", commitments(view)
     yield "statements", "What each side says", statements(view)
     yield "disputes", "Where sources differ", disputes(view)
     yield "events", "What happened", timeline(view)

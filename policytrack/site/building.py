@@ -13,6 +13,7 @@ from policytrack.site.downloads import downloads
 from policytrack.site.explorer import explorer_files, explorer_page
 from policytrack.site.feeds import feed_files
 from policytrack.site.feeds_page import feeds_page
+from policytrack.site.grid_tables import figure_colours
 from policytrack.site.home import home_page
 from policytrack.site.matrix_page import matrix_pages
 from policytrack.site.network import network_pages
@@ -25,7 +26,6 @@ from policytrack.site.search_index import search_files
 from policytrack.site.shell import document
 from policytrack.site.sitemap import sitemap_files
 from policytrack.site.sources import source_pages
-from policytrack.site.squares import figure_colours
 from policytrack.site.timeline_page import timeline_pages
 from policytrack.site.topics import topic_pages
 from policytrack.site.unknowns import unknown_pages

@@ -23,10 +23,10 @@ from policytrack.rendering.comparison_words import (
     verdict_of,
 )
 from policytrack.rendering.grid import Grid
+from policytrack.site.comparison_sides import SHOWN, key_of
 from policytrack.site.data_script import data_script
 from policytrack.site.page import File
 from policytrack.site.pairs import name_of
-from policytrack.site.sides import SHOWN, key_of
 
 
 def agreement_data(agreement: Agreement) -> File:

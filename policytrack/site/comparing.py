@@ -30,11 +30,11 @@ from policytrack.rendering.words import heading
 from policytrack.site.anchors import address_of
 from policytrack.site.choosing import choosing_pages
 from policytrack.site.compare_data import agreement_data, comparison_data
+from policytrack.site.comparison_sides import Sides, missing
+from policytrack.site.grid_tables import FIGURES, PICTURES, legend, squares
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import File, Page, Site
 from policytrack.site.pairs import address_of_pair, likenesses, name_of, pairs
-from policytrack.site.sides import Sides, missing
-from policytrack.site.squares import FIGURES, PICTURES, legend, squares
 from policytrack.site.terms import badge
 from policytrack.vocabulary import Pillar
 

@@ -12,11 +12,11 @@ from policytrack.models import Agreement, Commitment, Event
 from policytrack.rendering.comparison_words import is_ranked
 from policytrack.rendering.words import plain, when
 from policytrack.site.anchors import address_of, address_of_commitment
+from policytrack.site.grid_tables import FIGURES
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.pair_picture import pair_picture
 from policytrack.site.search_box import search_box
-from policytrack.site.squares import FIGURES
 from policytrack.site.terms import degree, party, term
 from policytrack.vocabulary import Degree, EventKind
 

@@ -14,9 +14,9 @@ from policytrack.rendering.heat_map import heat_map
 from policytrack.rendering.matrix_grid import matrix_grid
 from policytrack.rendering.words import counted, heading
 from policytrack.site.anchors import address_of, address_of_commitment
+from policytrack.site.grid_tables import FIGURES, PICTURES, legend, scrolled, squares
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.page import Page, Site
-from policytrack.site.squares import FIGURES, PICTURES, legend, scrolled, squares
 
 ROOM = 60
 """So many agreements have room on the page; of more, the newest."""

@@ -15,10 +15,10 @@ from policytrack.rendering.drawing import INK, SMALL, linked, paper, safe, unhea
 from policytrack.rendering.grid import LADDER
 from policytrack.rendering.words import counted, parties, plain, when
 from policytrack.site.anchors import address_of
+from policytrack.site.grid_tables import FIGURES, PICTURES, scrolled
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.matrix_page import pictures
 from policytrack.site.page import Page, Site
-from policytrack.site.squares import FIGURES, PICTURES, scrolled
 from policytrack.site.terms import degree, party
 from policytrack.vocabulary import Degree
 

@@ -14,7 +14,7 @@ from policytrack.reading import read, read_file
 from policytrack.records import build
 from policytrack.resources import REPOSITORY, SITE, TOMBSTONES, records_folder
 from policytrack.site.page import Site
-from policytrack.site.proofs import verdicts
+from policytrack.site.verification_status import verdicts
 from policytrack.validation import placed
 
 OUR_NAME = "policytrack"

@@ -74,7 +74,7 @@ class Site:
     report: str = ""
     """Address where a mistake is reported; empty when there is none."""
     verdicts: Mapping[Proved, Outcome] = field(default_factory=dict[Proved, Outcome], hash=False, repr=False)
-    """What came of looking passages up in the texts of their sources (see `proofs.verdicts`); empty without texts."""
+    """What came of looking passages up in their sources (see `verification_status`); empty without texts."""
     tombstones: tuple[Tombstone, ...] = ()
     """Records that went."""
     licence: str = ""

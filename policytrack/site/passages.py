@@ -11,8 +11,8 @@ from policytrack.rendering.words import plain, when
 from policytrack.site.anchors import source_address
 from policytrack.site.markup import Content, Html, element, together
 from policytrack.site.page import Page, Site
-from policytrack.site.proofs import Standing, standing
 from policytrack.site.terms import grade
+from policytrack.site.verification_status import Standing, standing
 
 
 def outside(address: str, *words: Content, **attributes: str) -> Html:

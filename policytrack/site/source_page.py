@@ -10,16 +10,16 @@ from policytrack.fields.wording import counted
 from policytrack.models import Dispute, LocatedEvidence, Source
 from policytrack.rendering.words import heading, plain, when
 from policytrack.site.anchors import source_address
-from policytrack.site.citing import Citing, Support
 from policytrack.site.claims import agreement_link, claim_link, short_link
 from policytrack.site.counts import figure, figures
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.passages import outside, passage
-from policytrack.site.proofs import Standing, standing
 from policytrack.site.sections import entries, sections
+from policytrack.site.source_use import Citing, Support
 from policytrack.site.tabular import STYLES
 from policytrack.site.terms import facts, grade, party, term
+from policytrack.site.verification_status import Standing, standing
 
 SOURCES = "sources/index.html"
 """The list of all sources."""

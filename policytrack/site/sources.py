@@ -11,13 +11,13 @@ from policytrack.fields.wording import counted
 from policytrack.models import Source
 from policytrack.rendering.words import plain, when
 from policytrack.site.anchors import source_address
-from policytrack.site.citing import Citing, citings
 from policytrack.site.counts import counted_bar, figure, figures
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.passages import grade_letter
 from policytrack.site.sections import entries, sections
 from policytrack.site.source_page import SOURCES, source_page
+from policytrack.site.source_use import Citing, citings
 from policytrack.site.tabular import STYLES, Column, table
 from policytrack.site.terms import grade
 from policytrack.vocabulary import Reliability

@@ -15,12 +15,12 @@ from policytrack.models import Agreement, Event
 from policytrack.rendering.comparison_words import names_of
 from policytrack.rendering.words import counted, parties, when
 from policytrack.site.anchors import address_of
-from policytrack.site.lanes import Lane, lanes_figure
+from policytrack.site.grid_tables import FIGURES, PICTURES, scrolled
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.matrix_page import pictures
 from policytrack.site.page import Page, Site
-from policytrack.site.squares import FIGURES, PICTURES, scrolled
 from policytrack.site.terms import term
+from policytrack.site.timeline_figure import Lane, lanes_figure
 
 ROOM = 60
 """So many lanes have room in the picture; of more agreements, lanes of pairs."""

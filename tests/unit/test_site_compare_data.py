@@ -11,8 +11,8 @@ from policytrack.dataset import AgreementSet
 from policytrack.rendering.comparison_words import named, value_of, verdict_of
 from policytrack.site.compare_data import agreement_data
 from policytrack.site.comparing import comparisons
+from policytrack.site.comparison_sides import key_of
 from policytrack.site.page import File, Site
-from policytrack.site.sides import key_of
 
 
 def _read(agreements):

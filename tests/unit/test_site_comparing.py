@@ -13,9 +13,9 @@ from policytrack.dataset import AgreementSet
 from policytrack.rendering.comparison_grid import comparison_grid
 from policytrack.rendering.comparison_words import OVERVIEW
 from policytrack.site.comparing import comparison_page, comparisons
+from policytrack.site.comparison_sides import SHOWN, Sides, key_of
 from policytrack.site.markup import NOTHING
 from policytrack.site.page import Page, Site
-from policytrack.site.sides import SHOWN, Sides, key_of
 
 WORKPLAN, MOU = "can-ind-2026-security-workplan", "ind-usa-2025-cybercrime-mou"
 PAYLOAD = "<img src=x onerror=alert(1)>\u202e"

@@ -9,8 +9,8 @@ import pytest
 
 from policytrack.dataset import AgreementSet
 from policytrack.site import timeline_page
-from policytrack.site.lanes import Lane, lanes_figure
 from policytrack.site.page import Site
+from policytrack.site.timeline_figure import Lane, lanes_figure
 from policytrack.site.timeline_page import ON_ONE_PAGE, ROOM, timeline_pages
 
 SVG = "{http://www.w3.org/2000/svg}"

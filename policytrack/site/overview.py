@@ -30,7 +30,7 @@ _UNSIGNED = {Adoption.ADOPTED, Adoption.ANNOUNCED}
 """Ways of adopting by whose definition no signature is reported."""
 
 
-def glance(view: View) -> Html:
+def overview(view: View) -> Html:
     """Return what a reader wants to know first."""
     agreement = view.agreement
     gaps = len(agreement.unknowns)

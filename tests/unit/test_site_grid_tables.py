@@ -7,8 +7,8 @@ import pytest
 from policytrack.dataset import AgreementSet
 from policytrack.rendering.drawing import DARK, GROUNDS
 from policytrack.rendering.grid import LADDER, WIDE, Column, Grid, Square, Tone
+from policytrack.site.grid_tables import figure_colours, legend, squares
 from policytrack.site.page import Site
-from policytrack.site.squares import figure_colours, legend, squares
 
 SQUARES = (
     Square("committed", Tone.STEP, 5, "5"),

@@ -12,7 +12,7 @@ from policytrack.rendering.commitment_text import rhythm
 from policytrack.rendering.words import counted, heading, plain, when
 from policytrack.site.anchors import anchor_of_commitment, named
 from policytrack.site.citation import citation
-from policytrack.site.ladder import ladder
+from policytrack.site.degree_scale import degree_scale
 from policytrack.site.markup import Content, Html, element, together
 from policytrack.site.passages import reported
 from policytrack.site.terms import degree, facts, listed, party, standing
@@ -20,10 +20,10 @@ from policytrack.site.view import View
 from policytrack.vocabulary import CommitmentKind
 
 
-def promises(view: View) -> Html:
+def commitments(view: View) -> Html:
     """Return the ladder of degrees, and the pillars of an agreement with their commitments."""
     late = {found.what: found for found in overdue(view.agreement, view.site.made)}
-    return together(ladder(view), [_section(section, late, view) for section in view.agreement.pillars])
+    return together(degree_scale(view), [_section(section, late, view) for section in view.agreement.pillars])
 
 
 def _section(section: PillarSection, late: dict[str, Due], view: View) -> Html:

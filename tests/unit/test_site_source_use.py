@@ -7,7 +7,7 @@ from copy import deepcopy
 import pytest
 
 from policytrack.models import Agreement
-from policytrack.site.citing import citings
+from policytrack.site.source_use import citings
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from policytrack.dataset import AgreementSet
 from policytrack.fields import digest
 from policytrack.models import Evidence
 from policytrack.site.page import Site
-from policytrack.site.proofs import Standing, standing, verdicts
+from policytrack.site.verification_status import Standing, standing, verdicts
 from policytrack.verification import Outcome
 
 TEXT = "They agreed to a plan. They agreed to a plan, again, by June."

@@ -13,7 +13,7 @@ from policytrack.site.view import View
 from policytrack.vocabulary import CommitmentKind, Degree, Vocabulary
 
 
-def ladder(view: View) -> Html:
+def degree_scale(view: View) -> Html:
     """Return the steps, firmest first, each with the commitments that stand on it; empty steps are shown, too."""
     held: dict[int, list[Commitment]] = {}
     for commitment in view.agreement.commitments:
