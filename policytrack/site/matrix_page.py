@@ -45,7 +45,7 @@ def matrix_pages(site: Site) -> Iterator[Page]:
             element("h1", "Who promised what, and how firmly"),
             element(
                 "p",
-                "One row for each agreement, one column for each field: the stronger the colour, the firmer its "
+                "One row for each agreement, one column for each pillar: the stronger the colour, the firmer its "
                 "firmest promise there, judged by the verb. What a text does not mention stays empty; that is silence, "
                 "not a “no”.",
                 class_="lead",

@@ -97,7 +97,7 @@ def _picture(pairs: Sequence[Pair], page: Page) -> Html:
     title = f"{counted(len(kept), 'party').replace('partys', 'parties')}, {counted(len(drawn), 'pair')}"
     about = "Parties on a ring, a line for each pair that agreed on something. The table below has the same pairs."
     parts = [paper(_WIDTH, _HEIGHT)]
-    parts += [_line(pair, places) for pair in reversed(drawn)]  # the thickest above
+    parts += [_line(pair, places) for pair in drawn]  # the thickest below, where it hides no other
     parts += [_dot(code, weights[code], places[code], page) for code in sorted(kept)]
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" class="pt-heat pt-network" role="group"'
