@@ -41,6 +41,7 @@ class _EditorSchema(GenerateJsonSchema):
         generated = super().enum_schema(schema)
         terms: type[Vocabulary] = schema["cls"]
         generated["description"] = _sentence(terms.__doc__)
+        generated["$comment"] = terms.origin
         generated["enumDescriptions"] = [term.definition for term in terms]
         return generated
 

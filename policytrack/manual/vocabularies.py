@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias, cast
 
@@ -16,7 +17,7 @@ from policytrack.models import Agreement, Entity
 from policytrack.rendering.anchors import anchor, spoken
 from policytrack.vocabulary import Degree, Pillar, Topic, Vocabulary
 
-_OWN = "policytrack’s own word, as defined here"
+_ADDRESS = re.compile(r"https?://([^/\s]+)[^\s)]*")
 _Uses: TypeAlias = Mapping[Vocabulary, list[str]]
 
 
@@ -33,8 +34,9 @@ def vocabulary_page(agreements: Iterable[Agreement] = ()) -> str:
         "Vocabularies",
         "The words that records use, so that the same thing is called by the same word in every record and can be "
         "compared. The lists are closed, and a term is permanent: its meaning never changes, and it is never reused.",
-        "Source says whose word it is: that of a standard or a treaty, or policytrack’s own. In use says in how many "
-        "records it stands, and in which, for instance, it can be seen at work.",
+        "Source is the standard, treaty or study that a term follows, and what differs. Where none is given, the word "
+        "is policytrack’s own: the origin of its list says what was looked at instead, and why it does not fit. In use "
+        "says in how many records a term stands, and in which, for instance, it can be seen at work.",
         *(_vocabulary(terms, uses) for terms in vocabularies()),
     )
 
@@ -71,8 +73,9 @@ def party_codes() -> str:
 def _vocabulary(terms: type[Vocabulary], uses: _Uses) -> str:
     about = paragraphs(inspect.cleandoc(terms.__doc__ or ""))
     used = fact("Used by", users_linked(terms.__name__, "format.md"))
+    origin = fact("Origin", _cited(terms.origin))
     return "\n\n".join(
-        [f"## {spoken(terms.__name__)}", *about, used, *(_term(term, uses.get(term, [])) for term in terms)]
+        [f"## {spoken(terms.__name__)}", *about, origin, used, *(_term(term, uses.get(term, [])) for term in terms)]
     )
 
 
@@ -82,10 +85,20 @@ def _term(term: Vocabulary, users: list[str]) -> str:
         prose(term.definition),
         fact("Example", prose(term.example)),
         fact("Asked for as", escape(", ".join(term.also))),
-        fact("Source", prose(term.source or _OWN)),
+        fact("Source", _cited(term.source) or f"policytrack’s own word: see [origin](#{anchor(type(term).__name__)})"),
         fact("In use", _in_use(users)),
         _taxonomy(term),
     )
+
+
+def _cited(text: str) -> str:
+    """Return prose in which each address is a link that shows the name of its host."""
+    shown: list[str] = []
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        shown += [prose(text[end : found.start()]), f'<a href="{escape(found[0])}">{escape(found[1])}</a>']
+        end = found.end()
+    return "".join([*shown, prose(text[end:])])
 
 
 def _in_use(users: list[str]) -> str:

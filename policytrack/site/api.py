@@ -181,7 +181,7 @@ def _dates(site: Site) -> Iterator[dict[str, Any]]:
 
 def _vocabulary(terms: type[Vocabulary]) -> dict[str, Any]:
     about = inspect.cleandoc(terms.__doc__ or "").split("\n\n")[0].replace("\n", " ")
-    return {"name": terms.__name__, "about": about, "terms": [_term(term) for term in terms]}
+    return {"name": terms.__name__, "about": about, "origin": terms.origin, "terms": [_term(term) for term in terms]}
 
 
 def _term(term: Vocabulary) -> dict[str, Any]:

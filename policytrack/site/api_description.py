@@ -219,7 +219,14 @@ def _other_collections() -> dict[str, Any]:
         },
         {"replaced_by": {**_TEXT, "description": texts["replaced_by"]}},
     )
-    vocabulary = _object({"name": _TEXT, "about": _TEXT, "terms": {"type": "array", "items": term}})
+    vocabulary = _object(
+        {
+            "name": _TEXT,
+            "about": _TEXT,
+            "origin": {**_TEXT, "description": "Whose words the terms without a source are, and what was looked at."},
+            "terms": {"type": "array", "items": term},
+        }
+    )
     return {
         schema_name(Place.DATES): _collection(date),
         schema_name(Place.TOMBSTONES): _collection(tombstone),

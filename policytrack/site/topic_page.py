@@ -19,7 +19,7 @@ from policytrack.site.page import Page, Site
 from policytrack.site.sections import entries, sections
 from policytrack.site.subscriptions import feed_link, following, pillar_feed
 from policytrack.site.tabular import STYLES, Column, table
-from policytrack.site.terms import TIERS, degree, party, standing, term
+from policytrack.site.terms import TIERS, definition_of, degree, party, standing, term
 from policytrack.site.titles import short_title
 from policytrack.vocabulary import Degree, Pillar, Topic
 
@@ -88,7 +88,9 @@ def topic_page(word: Heading, found: Fields, site: Site) -> Page:
     )
     if _has_feed(word, holdings):
         page = replace(page, head=feed_link(pillar_feed(word), heading(word), page))
-    return replace(page, body=together(_masthead(word, found, page), sections(_sections(word, found, page, site))))
+    return replace(
+        page, body=together(_masthead(word, found, page, site), sections(_sections(word, found, page, site)))
+    )
 
 
 def _has_feed(word: Heading, holdings: Sequence[Holding]) -> bool:
@@ -96,7 +98,7 @@ def _has_feed(word: Heading, holdings: Sequence[Holding]) -> bool:
     return isinstance(word, Pillar) and any(one.pillar is word for each in holdings for one in each.commitments)
 
 
-def _masthead(word: Heading, found: Fields, page: Page) -> Html:
+def _masthead(word: Heading, found: Fields, page: Page, site: Site) -> Html:
     holdings = found.holdings[word]
     above = (
         together("Topic of ", element("a", plain(word.pillar), href=page.to(topic_address(word.pillar))))
@@ -111,6 +113,13 @@ def _masthead(word: Heading, found: Fields, page: Page) -> Html:
         element("h1", heading(word)),
         element("p", word.definition, class_="lead"),
         element("p", f"For example: {word.example}.", class_="note"),
+        element(
+            "p",
+            "Where the word comes from: ",
+            element("a", "its definition and source", href=definition_of(word, page, site)),
+            ".",
+            class_="note",
+        ),
         element("p", f"Also asked for as: {', '.join(word.also)}.", class_="note") if word.also else None,
         figures(
             [

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Self
 
+from policytrack.vocabulary import works
 from policytrack.vocabulary.term import Vocabulary
 
-_LEGALIZATION = "Abbott et al., The Concept of Legalization (obligation as one axis among three)"
 
-
-class Degree(Vocabulary):
+class Degree(
+    Vocabulary,
+    origin=works.own(
+        works.LEGALIZATION,
+        works.G7_COMMITMENT,
+        works.CAMEO,
+        which="The ladder and the words without a source are",
+        lacking="The first grades legal force, the second asks only whether something is a promise, the third "
+        "sorts verbs without ranking them.",
+    ),
+):
     """How firm the promised act is, judged by the verb; it says nothing of legal force.
 
     The ladder has tiers, strongest first: obligated > established > {committed, agreed} > enabled > intends >
@@ -28,14 +37,19 @@ class Degree(Vocabulary):
         "obligated",
         "A legal duty, to act or to refrain, in a binding text.",
         "“shall”, “shall not”",
-        _LEGALIZATION,
+        f"{works.LEGALIZATION}; there obligation, one of three axes and itself a matter of degree",
     )
     ESTABLISHED = (
         "established",
         "The thing promised exists by the instrument itself; nothing is left to do.",
         "“have established”, “hereby launch”",
     )
-    COMMITTED = ("committed", "A firm political promise to act.", "“committed to formalising”, “pledge”, “undertake”")
+    COMMITTED = (
+        "committed",
+        "A firm political promise to act.",
+        "“committed to formalising”, “pledge”, “undertake”",
+        f"{works.G7_COMMITMENT}; there every promise, here only one that is firm by its verb",
+    )
     AGREED = (
         "agreed",
         "A joint decision on an action, without a stronger promise.",
@@ -45,17 +59,25 @@ class Degree(Vocabulary):
         "enabled",
         "Permission or a framework to act, without a duty to.",
         "“may”, “allows”, “provides a framework for”",
+        f"{works.ODRL}; there permission, given by one side to the other",
     )
-    INTENDS = ("intends", "A stated intention, aim or goal.", "“intend”, “aim”, “seek to”, “look forward to”")
+    INTENDS = (
+        "intends",
+        "A stated intention, aim or goal.",
+        "“intend”, “aim”, “seek to”, “look forward to”",
+        f"{works.CAMEO}; there category 03, which has agreements to cooperate too",
+    )
     EXPLORING = (
         "exploring",
         "To be examined, discussed or negotiated; no decision on the substance yet.",
         "“continuing discussions”, “explore”, “agreed to negotiate”",
+        f"{works.CAMEO}; there codes 014 and 036, to consider an option and to intend talks",
     )
     REAFFIRMED = (
         "reaffirmed",
         "A position or an earlier promise is restated or progress acknowledged; no new act.",
         "“acknowledged the progress”, “reaffirmed”, “welcomed”",
+        f"{works.G7_COMMITMENT}; there left out as an endorsement of earlier action, here kept and ranked last",
     )
     UNKNOWN = (
         "unknown",

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from policytrack.vocabulary import works
 from policytrack.vocabulary.term import Vocabulary
 
 
-class Pillar(Vocabulary):
+class Pillar(
+    Vocabulary,
+    origin=works.own(
+        works.CRIMES,
+        works.ORGANISED_CRIME,
+        which="The words, after fields named in the agreements that the format was made from, are",
+        lacking="The first divides crime, the second says what is organised; both leave out what about half of "
+        "the pillars are for: channels, data, money, defence, trade, how a deal is run.",
+    ),
+):
     """Field of cooperation, the upper level of the taxonomy."""
 
     LIAISON_AND_DIALOGUE = (

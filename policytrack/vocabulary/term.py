@@ -1,4 +1,4 @@
-"""What every vocabulary is made of: a closed set of terms, each with its definition, example and source."""
+"""What every vocabulary is made of: a closed set of terms of stated origin, each with definition, example, source."""
 
 from __future__ import annotations
 
@@ -17,14 +17,21 @@ class Vocabulary(StrEnum):
     'To be examined, discussed or negotiated; no decision on the substance yet.'
     """
 
+    origin: str
+    """Whose words the terms are that name no source: what was looked at, and why it does not fit."""
     definition: str
     """What the term means, in one sentence."""
     example: str
     """A wording or an instrument that the term fits."""
     source: str
-    """Where the term or its meaning comes from; empty when it is policytrack's own."""
+    """The work whose term or meaning it follows, its address, and what differs; empty for a word of `origin`."""
     also: tuple[str, ...]
     """Plain words by which people ask for the term."""
+
+    def __init_subclass__(cls, *, origin: str) -> None:
+        """Take where the terms come from, without which no vocabulary can be made."""
+        super().__init_subclass__()
+        cls.origin = origin
 
     def __new__(cls, value: str, definition: str, example: str, source: str = "", also: tuple[str, ...] = ()) -> Self:
         """Make the member whose value is `value` and attach its meaning."""

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from typing import Self
 
+from policytrack.vocabulary import works
 from policytrack.vocabulary.pillars import Pillar
 from policytrack.vocabulary.term import Vocabulary
 
 
-class Topic(Vocabulary):
+class Topic(
+    Vocabulary,
+    origin=works.own(
+        works.CRIMES,
+        works.ORGANISED_CRIME,
+        works.CAMEO,
+        which="The words without a source, after subjects of the agreements that the format was made from, are",
+        lacking="Crimes and acts between states are divided there, not what two sides do together about them.",
+    ),
+):
     """Subject of a commitment, the lower level of the taxonomy; each belongs to one pillar."""
 
     pillar: Pillar
     """The pillar that the topic belongs to."""
 
-    def __new__(cls, value: str, pillar: Pillar, definition: str, example: str, also: tuple[str, ...] = ()) -> Self:
+    def __new__(
+        cls, value: str, pillar: Pillar, definition: str, example: str, also: tuple[str, ...] = (), source: str = ""
+    ) -> Self:
         """Make the member `value` under `pillar`."""
-        member = cls._make(value, definition, example, "", also)
+        member = cls._make(value, definition, example, source, also)
         member.pillar = pillar
         return member
 
@@ -41,7 +53,14 @@ class Topic(Vocabulary):
         "agencies would build on working relationships",
     )
     JOINT_OPERATIONS = ("joint-operations", Pillar.LIAISON_AND_DIALOGUE, "Operations run together.", "a joint patrol")
-    PRECURSORS = ("precursors", Pillar.ILLICIT_DRUGS, "Chemicals from which drugs are made.", "fentanyl precursors")
+    PRECURSORS = (
+        "precursors",
+        Pillar.ILLICIT_DRUGS,
+        "Chemicals from which drugs are made.",
+        "fentanyl precursors",
+        (),
+        f"{works.PRECURSORS}; there the chemicals of two tables, here any",
+    )
     DRUG_TRAFFICKING = ("drug-trafficking", Pillar.ILLICIT_DRUGS, "Illegal flows of drugs.", "illegal flow of drugs")
     DEMAND_AND_HEALTH = ("demand-and-health", Pillar.ILLICIT_DRUGS, "Demand, prevention, treatment.", "prevention work")
     PHARMA_SUPPLY_CHAIN = (
@@ -55,20 +74,45 @@ class Topic(Vocabulary):
         Pillar.ORGANISED_CRIME,
         "Organised groups that work across borders.",
         "transnational organised criminal networks",
+        (),
+        f"{works.ORGANISED_CRIME}; there organized criminal group, with a number and a gain",
     )
-    FIREARMS = ("firearms", Pillar.ORGANISED_CRIME, "Trafficking in firearms.", "tracing of weapons")
+    FIREARMS = (
+        "firearms",
+        Pillar.ORGANISED_CRIME,
+        "Trafficking in firearms.",
+        "tracing of weapons",
+        (),
+        f"{works.FIREARMS}; there manufacturing, parts and ammunition too",
+    )
     TRAFFICKING_IN_PERSONS = (
         "trafficking-in-persons",
         Pillar.ORGANISED_CRIME,
         "Trafficking in human beings.",
         "victim protection",
+        (),
+        works.TRAFFICKING,
     )
     GOODS_SMUGGLING = ("goods-smuggling", Pillar.ORGANISED_CRIME, "Smuggling of goods.", "contraband, fuel")
     FRAUD = ("fraud", Pillar.FINANCIAL_CRIME, "Deception for gain.", "scam centres")
     CORRUPTION = ("corruption", Pillar.FINANCIAL_CRIME, "Abuse of office for gain.", "bribery cases")
-    MONEY_LAUNDERING = ("money-laundering", Pillar.FINANCIAL_CRIME, "Hiding the origin of funds.", "typologies shared")
+    MONEY_LAUNDERING = (
+        "money-laundering",
+        Pillar.FINANCIAL_CRIME,
+        "Hiding the origin of funds.",
+        "typologies shared",
+        (),
+        works.LAUNDERING,
+    )
     ILLICIT_FINANCE = ("illicit-finance", Pillar.FINANCIAL_CRIME, "Flows that pay for crime.", "cash couriers")
-    ASSET_RECOVERY = ("asset-recovery", Pillar.FINANCIAL_CRIME, "Tracing and return of assets.", "confiscation orders")
+    ASSET_RECOVERY = (
+        "asset-recovery",
+        Pillar.FINANCIAL_CRIME,
+        "Tracing and return of assets.",
+        "confiscation orders",
+        (),
+        f"{works.ASSETS}; there of what corruption took, here of any crime",
+    )
     CYBER_POLICY = (
         "cyber-policy",
         Pillar.CYBER,
@@ -96,8 +140,22 @@ class Topic(Vocabulary):
         "Enforcement of immigration law in general.",
         "discussions on immigration enforcement",
     )
-    MIGRANT_SMUGGLING = ("migrant-smuggling", Pillar.MIGRATION_ENFORCEMENT, "Smuggling of people.", "small boats")
-    RETURNS = ("returns", Pillar.MIGRATION_ENFORCEMENT, "Return and readmission.", "a returns agreement")
+    MIGRANT_SMUGGLING = (
+        "migrant-smuggling",
+        Pillar.MIGRATION_ENFORCEMENT,
+        "Smuggling of people.",
+        "small boats",
+        (),
+        f"{works.SMUGGLING}; there for gain and into a state of which one is no national",
+    )
+    RETURNS = (
+        "returns",
+        Pillar.MIGRATION_ENFORCEMENT,
+        "Return and readmission.",
+        "a returns agreement",
+        (),
+        f"{works.READMISSION}; there the act of taking back, here that of sending back too",
+    )
     ASYLUM_RESPONSIBILITY = (
         "asylum-responsibility",
         Pillar.MIGRATION_ENFORCEMENT,
@@ -112,7 +170,14 @@ class Topic(Vocabulary):
         "Enforcement of customs law.",
         "mutual assistance in customs matters",
     )
-    PASSENGER_DATA = ("passenger-data", Pillar.BORDER_AND_CUSTOMS, "Data of travellers.", "passenger name records")
+    PASSENGER_DATA = (
+        "passenger-data",
+        Pillar.BORDER_AND_CUSTOMS,
+        "Data of travellers.",
+        "passenger name records",
+        (),
+        f"{works.PASSENGERS}; there bookings of flights, here any data of travellers",
+    )
     LAND_BORDER = ("land-border", Pillar.BORDER_AND_CUSTOMS, "Control of the land border.", "border patrols")
     MARITIME_OPERATIONS = (
         "maritime-operations",
@@ -133,7 +198,14 @@ class Topic(Vocabulary):
         "Prevention of radicalisation.",
         "online content",
     )
-    TERRORIST_FINANCING = ("terrorist-financing", Pillar.COUNTER_TERRORISM, "Money for terrorism.", "freezing of funds")
+    TERRORIST_FINANCING = (
+        "terrorist-financing",
+        Pillar.COUNTER_TERRORISM,
+        "Money for terrorism.",
+        "freezing of funds",
+        (),
+        works.TERRORIST_FUNDS,
+    )
     OPERATIONAL_INFORMATION = (
         "operational-information",
         Pillar.INFORMATION_EXCHANGE,
@@ -146,6 +218,8 @@ class Topic(Vocabulary):
         Pillar.INFORMATION_EXCHANGE,
         "Reports of financial intelligence units.",
         "suspicious-transaction reports",
+        (),
+        f"{works.INTELLIGENCE_UNIT}; there the unit, here what it reports",
     )
     CLASSIFIED_INFORMATION = (
         "classified-information",
@@ -159,8 +233,17 @@ class Topic(Vocabulary):
         Pillar.JUSTICE_COOPERATION,
         "Assistance between authorities in criminal matters.",
         "taking of evidence abroad",
+        (),
+        works.ASSISTANCE,
     )
-    EXTRADITION = ("extradition", Pillar.JUSTICE_COOPERATION, "Surrender of persons.", "an extradition treaty")
+    EXTRADITION = (
+        "extradition",
+        Pillar.JUSTICE_COOPERATION,
+        "Surrender of persons.",
+        "an extradition treaty",
+        (),
+        works.SURRENDER,
+    )
     CRIMINALISATION = ("criminalisation", Pillar.JUSTICE_COOPERATION, "Making an act a crime.", "a law pledged")
     INVESTIGATION_SUPPORT = (
         "investigation-support",
@@ -168,12 +251,21 @@ class Topic(Vocabulary):
         "Help with inquiries.",
         "joint investigation teams",
     )
-    HYBRID_THREATS = ("hybrid-threats", Pillar.HYBRID_AND_INTERFERENCE, "Hostile acts below war.", "sabotage of cables")
+    HYBRID_THREATS = (
+        "hybrid-threats",
+        Pillar.HYBRID_AND_INTERFERENCE,
+        "Hostile acts below war.",
+        "sabotage of cables",
+        (),
+        f"{works.INTERFERENCE}; there military means too, here only acts below war",
+    )
     INFORMATION_MANIPULATION = (
         "information-manipulation",
         Pillar.HYBRID_AND_INTERFERENCE,
         "Manipulation of public debate.",
         "foreign disinformation",
+        (),
+        f"{works.INTERFERENCE}; there only by foreign actors",
     )
     FOREIGN_INTERFERENCE = (
         "foreign-interference",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 
 import pytest
@@ -16,6 +17,8 @@ VOCABULARIES = [
     if (value := getattr(vocabulary, name)) is not Vocabulary and issubclass(value, Vocabulary)
 ]
 TERMS = [term for terms in VOCABULARIES for term in terms]
+ADDRESS = re.compile(r"https?://[^\s()]+")
+SOURCE = re.compile(r"[^;]+ \(https?://[^\s();]+\)(; (here|there) [^;.]+(; here [^;.]+)?)?")
 
 
 @pytest.mark.parametrize("term", TERMS, ids=lambda term: f"{type(term).__name__}.{term}")
@@ -24,6 +27,44 @@ def test_a_term_has_a_definition_and_an_example(term):
     assert term.definition[0].isupper()
     assert term.definition.endswith(".")
     assert term.example
+
+
+@pytest.mark.parametrize("terms", VOCABULARIES, ids=lambda terms: terms.__name__)
+def test_a_vocabulary_states_its_origin(terms):
+    """Its terms follow a work, or are policytrack's own and it says what was looked at, with addresses, and why not."""
+    assert terms.origin.endswith(".")
+    assert ADDRESS.search(terms.origin)
+    if not all(term.source for term in terms):
+        assert re.search(r"(is|are) policytrack's own\. Looked at: .+\)\. [A-Z].+ .+\.$", terms.origin)
+
+
+@pytest.mark.parametrize("terms", VOCABULARIES, ids=lambda terms: terms.__name__)
+def test_an_origin_calls_the_right_words_policytracks_own(terms):
+    """It speaks of all words, of those without a source, or names them, as is true of the list."""
+    own = [term.value for term in terms if not term.source]
+    said, is_own, _ = terms.origin.partition(" policytrack's own. ")
+    if not is_own:
+        assert not own
+    elif "without a source" in said:
+        assert 0 < len(own) < len(terms)
+    elif said.startswith("The "):
+        assert len(own) == len(terms)
+    else:
+        assert re.findall(r"`(\w+)`", said) == own
+
+
+@pytest.mark.parametrize(
+    "term", [term for term in TERMS if term.source], ids=lambda term: f"{type(term).__name__}.{term}"
+)
+def test_a_source_can_be_looked_up(term):
+    """A source names its work and gives one address; what differs in policytrack's use follows after a semicolon."""
+    assert SOURCE.fullmatch(term.source)
+
+
+def test_a_vocabulary_without_an_origin_cannot_be_made():
+    """Nobody can add a list of words and leave open whose they are."""
+    with pytest.raises(TypeError, match="origin"):
+        Vocabulary.__init_subclass__()
 
 
 def test_vocabularies_are_listed_in_order():

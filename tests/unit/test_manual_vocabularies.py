@@ -1,5 +1,6 @@
 """The page of vocabularies and the list of party codes."""
 
+import html
 import re
 
 import pytest
@@ -8,7 +9,7 @@ from policytrack.fields import PARTY_CODES
 from policytrack.manual.escaping import escape, prose
 from policytrack.manual.vocabularies import party_codes, vocabularies, vocabulary_page
 from policytrack.rendering.anchors import anchor, spoken
-from policytrack.vocabulary import Topic, Vocabulary
+from policytrack.vocabulary import Capacity, Reliability, Topic, Vocabulary
 
 PAGE = vocabulary_page()
 
@@ -32,9 +33,25 @@ def test_a_term_has_definition_example_source_and_plain_words(terms):
         said = entry(term)
         assert prose(term.definition) in said
         assert f"Example</span> {prose(term.example)}" in said
-        assert f"Source</span> {prose(term.source or 'policytrack’s own word, as defined here')}" in said
+        assert f"Source</span> {prose(re.split(' .https?://', term.source)[0]) or 'policytrack’s own word'}" in said
         assert ("Asked for as</span>" in said) == bool(term.also)
         assert escape(", ".join(term.also)) in said
+
+
+def test_a_vocabulary_says_where_its_own_words_come_from():
+    """What was looked at stands below the heading, linked by its host; terms without a source lead there."""
+    about = PAGE.split("## Reliability\n\n")[1].split("\n\n<span id=")[0]
+    assert "Origin</span> The grades are policytrack&#39;s own&#46; Looked at&#58; Admiralty scale of NATO" in about
+    assert html.unescape(about).count('<a href="https://github.com/MISP/misp-taxonomies/blob/') == 1
+    assert ">github&#46;com</a>" in about
+    assert "Source</span> policytrack’s own word: see [origin](#reliability)" in entry(Reliability.A)
+
+
+def test_a_source_is_a_link_and_says_what_differs():
+    """The name of the work, the host of its page, then policytrack's use where it is another."""
+    said = html.unescape(entry(Capacity.INITIALLED))
+    assert "article 12 (<a href=" in said
+    assert ">en.m.wikisource.org</a>); there paragraph 2, where it can count as signing; here it never does" in said
 
 
 def test_a_term_says_in_how_many_records_it_stands_and_leads_to_one(make_agreement):

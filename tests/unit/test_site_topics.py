@@ -81,6 +81,7 @@ def test_a_page_groups_agreements_by_the_step_of_their_firmest_promise(draft):
     ]
     assert read(page).startswith(
         "Pillar Cyber Security and crime in networks. For example: cooperation on cybersecurity policy. "
+        "Where the word comes from: its definition and source . "
         "Also asked for as: cybersecurity, cyber security. of 4 agreements on record 4 pair of parties 1 "
         "promised or forbidden 3 said without a promise 1 To follow it: feed"
     )
