@@ -6,6 +6,7 @@ import unicodedata
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")  # some scripts are misspelt without them
+_HARMLESS = str.maketrans("", "", "\n\t\u200c\u200d")
 
 
 def visible(text: str) -> str:
@@ -16,7 +17,7 @@ def visible(text: str) -> str:
     >>> visible("pay\u202eload\x00")
     'pay⟨U+202E⟩load⟨U+0000⟩'
     """
-    if text.isprintable():  # nearly always, and a hundred times faster
+    if text.isprintable() or text.translate(_HARMLESS).isprintable():  # nearly always, and a hundred times faster
         return text
     return "".join(character if _shows(character) else f"⟨U+{ord(character):04X}⟩" for character in text)
 

@@ -41,10 +41,10 @@ def element(tag: str, /, *content: Content, **attributes: Attribute) -> Html:
     >>> element("a", "R&D ", element("b", "<now>"), href="a.html?x=1&y=2", class_="x", aria_current=None)
     '<a href="a.html?x=1&amp;y=2" class="x">R&amp;D <b>&lt;now&gt;</b></a>'
     """
-    begun = f"<{tag}{''.join(map(_attribute, attributes, attributes.values()))}"
-    if tag in _VOID:
+    begun = f"<{tag}{''.join(map(_attribute, attributes, attributes.values()))}" if attributes else f"<{tag}"
+    if not content and tag in _VOID:
         return Html(f"{begun}>")
-    if tag in _SHAPES and not content:
+    if not content and tag in _SHAPES:
         return Html(f"{begun}/>")
     return Html(f"{begun}>{''.join(_pieces(content))}</{tag}>")
 
@@ -83,7 +83,7 @@ def _pieces(content: Iterable[Content], into: list[str] | None = None) -> list[s
     """Return content without its nesting, escaped: no generators, since whole sites are made of this."""
     into = [] if into is None else into
     for piece in content:
-        if isinstance(piece, Html):
+        if type(piece) is Html:
             into.append(piece)
         elif isinstance(piece, str):
             into.append(shown(piece))
