@@ -8,7 +8,7 @@ LANGUAGE_SERVER := $(if $(shell command -v npm),.node/.installed)
 # What judges the pages of the site, as above.
 JUDGES := $(if $(shell command -v npm),.node/browser/.installed)
 
-.PHONY: demo setup test lint docs bench clean
+.PHONY: demo setup test lint docs pictures bench clean
 
 ## demo: install policytrack, check the records, show the flagship, answer a question
 demo: $(DEMO)/.installed
@@ -73,9 +73,13 @@ lint: $(VENV)/.installed
 docs: $(VENV)/.installed
 	$(BIN)/mkdocs build --strict
 
+## pictures: each kind of page in light and dark, for a phone and a desk, to look at: pictures/index.html
+pictures: docs
+	$(BIN)/python scripts/screenshots.py pictures site
+
 ## bench: the ratios that performance claims rest on
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/run.py
 
 clean:
-	rm -rf $(DEMO) $(VENV) .node site dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(DEMO) $(VENV) .node site pictures dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -53,7 +53,7 @@ OF_PROJECT = {
     "comparison": "compare/can-ind-2026-security-workplan..ind-usa-2025-cybercrime-mou.html",
     "pillar": "topics/cyber.html",
     "topic": "topics/fraud.html",
-    "source": "sources/gulfnews-ani-workplan.html",
+    "source": "sources/justice-laws-si-2015-72.html",
 }
 OF_MANUAL = {
     "front page of the manual": "docs.html",
@@ -63,14 +63,17 @@ OF_MANUAL = {
     "error page": "errors/PT103.html",
     "page of the library": "api/time.html",
 }
+WHOLE = {name: path for name, path in {**OF_RECORDS, **OF_PROJECT, **OF_MANUAL}.items() if name != "not found"}
+"""Each kind of page as it is published."""
+LONG = ("agreement", "explorer", "comparison", "matrix", "timeline", "network", "sources", "source", "unknowns")
 KINDS = {
     **{("small", name): path for name, path in OF_RECORDS.items()},
     **{("site", name): path for name, path in OF_MANUAL.items()},
+    **{("site", f"published {name}"): WHOLE[name] for name in LONG},
 }
-"""What is looked at closely: records of all shapes, but few, because the checks take long on long pages."""
-
-WHOLE = {name: path for name, path in {**OF_RECORDS, **OF_PROJECT, **OF_MANUAL}.items() if name != "not found"}
-"""Each kind of page as it is published."""
+"""What is looked at closely: records of all shapes, but few, because the checks take long on long pages; and those
+published pages of which the size is a danger of its own.
+"""
 
 
 def pytest_generate_tests(metafunc):
@@ -98,12 +101,7 @@ def built(tmp_path_factory):
     if ready := os.environ.get("POLICYTRACK_SITE"):
         return Path(ready).resolve()
     folder = tmp_path_factory.mktemp("built") / "site"
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
-    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    if "No module named mkdocs" in done.stderr:
-        missing("mkdocs is not installed")
-    assert done.returncode == 0, done.stderr
+    build_manual(ROOT, folder, "--strict")
     return folder
 
 
@@ -133,12 +131,40 @@ def small(small_built):
 
 @pytest.fixture(scope="session")
 def hostile_built(tmp_path_factory):
-    """Build the site of records whose every text is an attack, and return its folder."""
+    """Build the site of records whose every text is an attack, and return its folder.
+
+    Its own name is an attack, too, and a word of 10,000 characters, which no text of a record may be.
+    """
     folder = tmp_path_factory.mktemp("hostile") / "site"
-    words = ["--records", str(HOSTILE), "--to", str(folder), "--made", "2026-11-22"]
-    words += ["--address", "https://example.org/some/place/", "--name", "</title><script>hacked()</script>"]
+    words = ["--records", str(HOSTILE / "agreements"), "--to", str(folder), "--made", "2026-11-22"]
+    words += ["--address", "https://example.org/some/place/"]
+    words += ["--name", f"</title><script>hacked()</script> {'N' * 10_000}"]
     subprocess.run([sys.executable, "-m", "policytrack", "site", "build", *words], cwd=ROOT, check=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_manual(tmp_path_factory):
+    """Build the whole site from a checkout whose records are the hostile ones, and return its folder.
+
+    Without the plugins, which fill the pages of the library and see no record.
+    """
+    checkout, folder = tmp_path_factory.mktemp("checkout"), tmp_path_factory.mktemp("manual") / "site"
+    for name in ("docs", "policytrack", "schemas", "tests", "CHANGELOG.md"):
+        (checkout / name).symlink_to(ROOT / name)
+    (checkout / "data").symlink_to(HOSTILE)
+    (checkout / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\nplugins: []\n", encoding="utf-8")
+    build_manual(checkout, folder)
+    return folder
+
+
+def build_manual(checkout, folder, *options):
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(checkout)}
+    words = [sys.executable, "-m", "mkdocs", "build", *options, "--quiet", "--site-dir", str(folder)]
+    done = subprocess.run(words, cwd=checkout, env=environment, capture_output=True, text=True, check=False)
+    if "No module named mkdocs" in done.stderr:
+        missing("mkdocs is not installed")
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture(scope="session")
@@ -250,4 +276,4 @@ def vnu():
 @pytest.fixture(scope="session")
 def one_of_each(small_built, built):
     """Return the file of a page of each kind."""
-    return [*(small_built / path for path in OF_RECORDS.values()), *(built / path for path in OF_MANUAL.values())]
+    return [*(small_built / path for path in OF_RECORDS.values()), *(built / path for path in WHOLE.values())]
