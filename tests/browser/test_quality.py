@@ -145,6 +145,26 @@ def test_a_page_can_be_read_without_scripts(opener, site, path_of_kind):
     assert wrong == []
 
 
+IN_SIGHT = """
+() => {
+  const row = document.querySelector(".site-header nav"), words = document.createRange();
+  words.selectNodeContents(row.querySelector("[aria-current]"));
+  const { left, right } = words.getBoundingClientRect();
+  const list = row.firstElementChild, edge = parseFloat(getComputedStyle(list, "::after").width);
+  return [left > edge - 1, right < row.clientWidth - edge + 1, list.scrollWidth <= list.clientWidth];
+}
+"""
+"""Whether the link of the page's place lies between the arrows, which stand at the ends of their row."""
+
+
+@pytest.mark.parametrize("path", ["agreements/index.html", "topics/index.html", "docs.html"])
+def test_the_way_through_the_site_shows_where_one_is(opener, site, path):
+    """On a phone, too, where the row of pages scrolls: nothing lies over the words."""
+    page, _ = opener(viewport=NARROW)
+    page.goto(f"{site}{path}")
+    assert page.evaluate(IN_SIGHT) == [True, True, True]
+
+
 def test_a_former_address_leads_on(visit, site):
     """Without a script, and at once."""
     page, wrong = visit("parties/in.html")
