@@ -14,18 +14,13 @@ _KNOWN_FROM = {
 }
 
 
-def called(agreement: Agreement) -> str:
-    """Return the short title of an agreement, or its title."""
-    return agreement.title.short or agreement.title.text
-
-
 def titles(first: Agreement, second: Agreement) -> tuple[str, str]:
     """Return what to call two agreements in one sentence, in the order in which it names them."""
     if first.id == second.id:
         return "one version", "the other"
-    if called(first) == called(second):
+    if first.short_title == second.short_title:
         return first.id, second.id
-    return called(first), called(second)
+    return first.short_title, second.short_title
 
 
 def meaning(term: Vocabulary) -> str:

@@ -155,6 +155,16 @@ class Agreement(Entity):
         )
 
     @property
+    def short_title(self) -> str:
+        """What it is called where there is little room: its short title, or else its title.
+
+        >>> import policytrack as pt
+        >>> pt.load()["can-ind-2026-security-workplan"].short_title
+        'Canada–India security workplan'
+        """
+        return self.title.short or self.title.text
+
+    @property
     def signatories(self) -> tuple[Representative, ...]:
         """Representatives who signed; empty when no signature is reported."""
         return tuple(person for person in self.representatives if person.capacity is Capacity.SIGNED)

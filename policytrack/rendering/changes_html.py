@@ -17,7 +17,7 @@ def changes_html(found: Changes) -> str:
     for part in sections(found):
         lines.append(f"<h2>{shown(part.heading)}</h2>")
         for agreement, group in part.groups:
-            lines += ["<article>", f"<h3>{shown(agreement.title.short or agreement.title.text)}</h3>"]
+            lines += ["<article>", f"<h3>{shown(agreement.short_title)}</h3>"]
             lines += [f'<p class="quiet"><code>{shown(agreement.id)}</code></p>', "<ul>"]
             lines += [f"<li>{_change(change)}</li>" for change in group]
             lines += ["</ul>", "</article>"]

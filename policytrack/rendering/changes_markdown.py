@@ -29,7 +29,7 @@ def _lines(part: Section) -> list[str]:
         if part.is_of_records:
             lines += [f"- `{agreement.id}`: {unlinked(told(change))}" for change in group]
         else:
-            lines += [f"- **{unlinked(agreement.title.short or agreement.title.text)}** (`{agreement.id}`)"]
+            lines += [f"- **{unlinked(agreement.short_title)}** (`{agreement.id}`)"]
             lines += [f"  - {unlinked(told(change))}{_sources(change)}" for change in group]
     return lines
 

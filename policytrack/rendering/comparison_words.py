@@ -96,7 +96,7 @@ def named(comparison: Comparison) -> Names:
 
 def names_of(agreements: Sequence[Agreement]) -> list[str]:
     """Return what to call agreements beside each other: their short titles, with identifiers where two are alike."""
-    short = [shorten(agreement.title.short or agreement.title.text, _LONGEST_NAME) for agreement in agreements]
+    short = [shorten(agreement.short_title, _LONGEST_NAME) for agreement in agreements]
     return [
         name if short.count(name) == 1 else f"{name} ({agreement.id})"
         for name, agreement in zip(short, agreements, strict=True)

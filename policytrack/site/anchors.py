@@ -5,6 +5,7 @@ from __future__ import annotations
 from policytrack.change.naming import called as called_in_sentences
 from policytrack.models import Claim, Commitment
 from policytrack.rendering.words import heading
+from policytrack.vocabulary import Pillar, Topic
 
 _ACRONYMS = ("AI", "CEO", "CEPA", "CIA", "EU", "FBI", "G20", "G7", "ICT", "MoU", "NSA", "RCMP", "UK", "UN", "US")
 _PROPER = {name.casefold(): name for name in _ACRONYMS}
@@ -31,6 +32,24 @@ def address_of_commitment(agreement: str, commitment: str) -> str:
 def anchor_of_commitment(identifier: str) -> str:
     """Return the anchor of a commitment."""
     return f"commitment.{identifier}"
+
+
+def party_address(code: str) -> str:
+    """Return the address of a party within the site.
+
+    >>> party_address("CAN")
+    'parties/can.html'
+    """
+    return f"parties/{code.lower()}.html"
+
+
+def topic_address(word: Pillar | Topic) -> str:
+    """Return the address of a pillar or topic within the site.
+
+    >>> topic_address(Pillar.CYBER)
+    'topics/cyber.html'
+    """
+    return f"topics/{word}.html"
 
 
 def source_address(identifier: str) -> str:

@@ -16,7 +16,7 @@ from policytrack.fields import alpha2, party_name
 from policytrack.models import Agreement
 from policytrack.rendering.agreement_data import agreement_data
 from policytrack.resources import schema_folder
-from policytrack.site.anchors import address_of
+from policytrack.site.anchors import address_of, party_address
 from policytrack.site.api_description import COLLECTIONS, Place, description
 from policytrack.site.dates import days
 from policytrack.site.page import File, Site
@@ -157,7 +157,7 @@ def _party(code: str, found: Iterable[Agreement], path: str, site: Site) -> dict
         "name": party_name(code),
         "agreements": [agreement.id for agreement in found],
         "links": {
-            "page": to(f"parties/{code.lower()}.html"),
+            "page": to(party_address(code)),
             "data": to(f"{FOLDER}parties/{code.lower()}.json"),
             "feed": to(party_feed(code)),
             "calendar": to(party_calendar(code)),

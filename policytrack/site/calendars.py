@@ -37,7 +37,7 @@ def calendar_files(site: Site) -> Iterator[File]:
         every += found
         for code in agreement.pair:
             by_party.setdefault(code, []).extend(found)
-        title = agreement.title.short or agreement.title.text
+        title = agreement.short_title
         yield _calendar(agreement_calendar(agreement.id), title, found, site)
     yield _calendar(CALENDAR, f"{site.name}: what is due", every, site)
     for code, found in sorted(by_party.items()):
@@ -67,7 +67,7 @@ def _order(one: Day) -> tuple[dt.date, tuple[str, ...]]:
 
 def _event(one: Day, path: str, site: Site) -> Iterator[str]:
     agreement = one.agreement
-    title = agreement.title.short or agreement.title.text
+    title = agreement.short_title
     yield "BEGIN:VEVENT"
     yield f"UID:{identity(site, *one.key)}"
     yield f"DTSTAMP:{site.made.replace('-', '')}T000000Z"

@@ -6,7 +6,6 @@ from policytrack.models import Agreement, Claim, Commitment
 from policytrack.site.anchors import address_of, address_of_commitment, called
 from policytrack.site.markup import Html, element
 from policytrack.site.page import Page
-from policytrack.site.titles import short_title
 
 
 def agreement_link(agreement: Agreement, page: Page) -> Html:
@@ -16,7 +15,7 @@ def agreement_link(agreement: Agreement, page: Page) -> Html:
 
 def short_link(agreement: Agreement, page: Page, anchor: str = "") -> Html:
     """Return the shortest title of an agreement as a link to its page, or to a part of it."""
-    return element("a", short_title(agreement), href=page.to(address_of(agreement.id, anchor)))
+    return element("a", agreement.short_title, href=page.to(address_of(agreement.id, anchor)))
 
 
 def commitment_link(agreement: Agreement, commitment: Commitment, page: Page) -> Html:

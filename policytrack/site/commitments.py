@@ -10,7 +10,7 @@ from policytrack.models import Commitment, CommitmentCaveat, PillarSection, Stat
 from policytrack.models.standing import since
 from policytrack.rendering.commitment_text import rhythm
 from policytrack.rendering.words import counted, heading, plain, when
-from policytrack.site.anchors import anchor_of_commitment, named
+from policytrack.site.anchors import anchor_of_commitment, named, topic_address
 from policytrack.site.citation import citation
 from policytrack.site.degree_scale import degree_scale
 from policytrack.site.markup import Content, Html, element, together
@@ -31,7 +31,7 @@ def _section(section: PillarSection, late: dict[str, Due], view: View) -> Html:
         "section",
         element(
             "h3",
-            element("a", heading(section.pillar), href=view.page.to(f"topics/{section.pillar}.html")),
+            element("a", heading(section.pillar), href=view.page.to(topic_address(section.pillar))),
             id=f"pillar.{section.pillar}",
         ),
         element("p", "In the instrument: “", section.label, "”", class_="note") if section.label else None,
@@ -97,7 +97,7 @@ def _who(commitment: Commitment, view: View) -> Iterator[tuple[str, Content]]:
     yield "Who is to act", listed([party(code, view.page) for code in commitment.obligors])
     yield "Through", ", ".join(commitment.bodies)
     yield "For whom", ", ".join(commitment.beneficiaries)
-    topics = [element("a", plain(topic), href=view.page.to(f"topics/{topic}.html")) for topic in commitment.topics]
+    topics = [element("a", plain(topic), href=view.page.to(topic_address(topic))) for topic in commitment.topics]
     yield "About", listed(topics, ", ")
     yield (
         "Names",

@@ -27,7 +27,7 @@ from policytrack.rendering.comparison_words import (
 )
 from policytrack.rendering.grid import Grid
 from policytrack.rendering.words import heading
-from policytrack.site.anchors import address_of
+from policytrack.site.anchors import address_of, topic_address
 from policytrack.site.choosing import choosing_pages
 from policytrack.site.compare_data import agreement_data, comparison_data
 from policytrack.site.comparison_sides import Sides, missing
@@ -44,7 +44,7 @@ STYLES = ("assets/comparing.css", PICTURES, FIGURES)
 """What comparisons are dressed in."""
 
 _NOTE = "Firmer is judged by the verb of a promise; it says nothing of legal force."
-_PILLARS = {heading(pillar): f"topics/{pillar}.html" for pillar in Pillar}
+_PILLARS = {heading(pillar): topic_address(pillar) for pillar in Pillar}
 _CLASSES = {
     Verdict.STRONGER: "first",
     Verdict.ONLY_A: "first",

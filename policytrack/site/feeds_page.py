@@ -9,6 +9,7 @@ from dataclasses import replace
 from policytrack.fields import PartialDate, party_name
 from policytrack.fields.wording import parties
 from policytrack.rendering.words import heading, when
+from policytrack.site.anchors import party_address, topic_address
 from policytrack.site.api import FOLDER
 from policytrack.site.api_description import Place
 from policytrack.site.claims import short_link
@@ -18,7 +19,6 @@ from policytrack.site.page import Page, Site
 from policytrack.site.sections import sections
 from policytrack.site.subscriptions import CALENDAR, FEED, agreement_calendar, party_calendar, party_feed, pillar_feed
 from policytrack.site.tabular import STYLES, Column, table
-from policytrack.site.titles import short_title
 from policytrack.vocabulary import Pillar
 
 _PATH = "feeds/index.html"
@@ -76,15 +76,13 @@ def _of_party(code: str, page: Page) -> Html:
     name = party_name(code)
     feed = _named("Feed", name, page.to(party_feed(code)))
     calendar = _named("Calendar", name, page.to(party_calendar(code)))
-    return together(
-        element("a", name, href=page.to(f"parties/{code.lower()}.html")), element("span", feed, " ", calendar)
-    )
+    return together(element("a", name, href=page.to(party_address(code))), element("span", feed, " ", calendar))
 
 
 def _of_pillar(pillar: Pillar, page: Page) -> Html:
     name = heading(pillar)
     feed = _named("Feed", name, page.to(pillar_feed(pillar)))
-    return together(element("a", name, href=page.to(f"topics/{pillar}.html")), element("span", feed))
+    return together(element("a", name, href=page.to(topic_address(pillar))), element("span", feed))
 
 
 def _named(words: str, of: str, address: str) -> Html:
@@ -122,7 +120,7 @@ def _dates(page: Page, site: Site) -> Iterator[Html]:
 
 def _row(one: Day, page: Page) -> tuple[Content, ...]:
     agreement = one.agreement
-    calendar = _named("Calendar", short_title(agreement), page.to(agreement_calendar(agreement.id)))
+    calendar = _named("Calendar", agreement.short_title, page.to(agreement_calendar(agreement.id)))
     return (
         element("time", when(one.date), datetime=one.day.isoformat()),
         element("a", one.title, href=page.to(one.address)),

@@ -85,7 +85,7 @@ def _map(view: View) -> Html | None:
 
 def _row(one: Agreement, view: View) -> Html:
     is_here = one.id == view.agreement.id
-    title = one.title.short or one.title.text
+    title = one.short_title
     return element(
         "li",
         element("span", when(one.date), class_="date"),

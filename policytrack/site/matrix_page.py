@@ -13,7 +13,7 @@ from policytrack.rendering.grid import Column, Grid
 from policytrack.rendering.heat_map import heat_map
 from policytrack.rendering.matrix_grid import matrix_grid
 from policytrack.rendering.words import counted, heading
-from policytrack.site.anchors import address_of, address_of_commitment
+from policytrack.site.anchors import address_of, address_of_commitment, topic_address
 from policytrack.site.grid_tables import FIGURES, PICTURES, legend, scrolled, squares
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.page import Page, Site
@@ -122,7 +122,7 @@ def _addresses(found: Matrix, page: Page) -> dict[str, str]:
         name: page.to(address_of(agreement.id))
         for name, agreement in zip(names_of(found.columns), found.columns, strict=True)
     }
-    return {heading(term): page.to(f"topics/{term}.html") for term in found.rows} | agreements
+    return {heading(term): page.to(topic_address(term)) for term in found.rows} | agreements
 
 
 def _turned(grid: Grid) -> Grid:

@@ -14,7 +14,7 @@ from policytrack.rendering.comparison_words import names_of
 from policytrack.rendering.drawing import INK, SMALL, linked, paper, safe, unheard
 from policytrack.rendering.grid import LADDER
 from policytrack.rendering.words import counted, parties, plain, when
-from policytrack.site.anchors import address_of
+from policytrack.site.anchors import address_of, party_address
 from policytrack.site.grid_tables import FIGURES, PICTURES, scrolled
 from policytrack.site.markup import NOTHING, Html, element, together
 from policytrack.site.matrix_page import pictures
@@ -215,7 +215,7 @@ def _dot(code: str, weight: int, place: tuple[float, float], page: Page) -> str:
         _text(party_name(code), beside, below + shift, side, INK.size + 2, ' font-weight="bold"'),
     ]
     said = f"{party_name(code)}: {counted(weight, 'agreement')}"
-    return linked(page.to(f"parties/{code.lower()}.html"), said, drawn)
+    return linked(page.to(party_address(code)), said, drawn)
 
 
 def _text(words: str, across: float, down: float, side: str, size: int = SMALL.size, looks: str = "") -> str:

@@ -20,7 +20,6 @@ from policytrack.rendering.words import heading, plain, when
 from policytrack.site.anchors import address_of
 from policytrack.site.markup import Content, Html, element, together
 from policytrack.site.page import Site
-from policytrack.site.titles import short_title
 from policytrack.vocabulary import Pillar
 
 NEW_RECORD = "new-record"
@@ -89,7 +88,7 @@ def _new_record(agreement: Agreement, day: PartialDate) -> Entry:
     return Entry(
         key=(agreement.id, "record", str(day)),
         kind=NEW_RECORD,
-        title=f"New record: {short_title(agreement)}",
+        title=f"New record: {agreement.short_title}",
         address=address_of(agreement.id),
         learned=str(day),
         updated=str(day),
@@ -106,7 +105,7 @@ def _learned(agreement: Agreement, day: PartialDate, found: Sequence[Change]) ->
     return Entry(
         key=(agreement.id, "changes", str(day)),
         kind=CHANGES,
-        title=f"{short_title(agreement)}: {told_kinds(found)}",
+        title=f"{agreement.short_title}: {told_kinds(found)}",
         address=address_of(agreement.id),
         learned=str(day),
         updated=str(day),
@@ -131,7 +130,7 @@ def _events(agreement: Agreement) -> Iterator[Entry]:
         yield Entry(
             key=(*key, str(alike[key])),
             kind=EVENT,
-            title=f"{taken_back}{heading(event.kind)}, {when(event.date)}: {short_title(agreement)}",
+            title=f"{taken_back}{heading(event.kind)}, {when(event.date)}: {agreement.short_title}",
             address=address_of(agreement.id, f"events.{position}"),
             learned=str(event.recorded),
             updated=str(event.withdrawn or event.recorded),

@@ -9,7 +9,7 @@ from policytrack.rendering.grid import LADDER, Tone
 from policytrack.rendering.matrix_grid import square_of
 from policytrack.rendering.terminal import shorten
 from policytrack.rendering.words import heading
-from policytrack.site.anchors import address_of_commitment
+from policytrack.site.anchors import address_of_commitment, topic_address
 from policytrack.site.markup import Html, element, together
 from policytrack.site.page import Page, Site
 
@@ -34,7 +34,7 @@ def pair_picture(page: Page, site: Site) -> Html | None:
 
 def _table(found: Pairs, page: Page) -> Html:
     heads = [
-        element("th", element("a", heading(pillar), href=page.to(f"topics/{pillar}.html")), scope="col")
+        element("th", element("a", heading(pillar), href=page.to(topic_address(pillar))), scope="col")
         for pillar in found.columns
     ]
     rows = [_row(pair, found, page) for pair in found.rows[:_MOST]]

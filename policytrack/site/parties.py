@@ -15,7 +15,7 @@ from policytrack.site.counts import counted_bar
 from policytrack.site.firmness import firmest_of
 from policytrack.site.markup import NOTHING, Content, element, together
 from policytrack.site.page import Page, Site
-from policytrack.site.party_page import PARTIES, Said, Side, party_page
+from policytrack.site.party_page import PARTIES, PartyRecords, Said, party_page
 from policytrack.site.tabular import STYLES, Column, table
 from policytrack.site.terms import listed, party
 
@@ -28,13 +28,13 @@ def party_pages(site: Site) -> Iterator[Page]:
         yield party_page(one, site)
 
 
-def _sides(site: Site) -> Mapping[str, Side]:
+def _sides(site: Site) -> Mapping[str, PartyRecords]:
     """Return the parties by code, those with most agreements first."""
-    found: dict[str, Side] = {}
+    found: dict[str, PartyRecords] = {}
     for agreement in site.agreements.values():
         late = overdue(agreement, site.made)
         for code in dict.fromkeys(agreement.pair):
-            one = found.setdefault(code, Side(code))
+            one = found.setdefault(code, PartyRecords(code))
             one.agreements.append(agreement)
             one.duties += _duties(agreement, code)
             one.due += [due for due in late if code in agreement.commitment(due.what).obligors]
@@ -54,7 +54,7 @@ def _duties(agreement: Agreement, code: str) -> Iterator[LocatedCommitment]:
                 yield LocatedCommitment(agreement, section, commitment)
 
 
-def _index(sides: Sequence[Side], site: Site) -> Page:
+def _index(sides: Sequence[PartyRecords], site: Site) -> Page:
     page = Page(
         path=PARTIES,
         title="Parties",
@@ -87,7 +87,7 @@ def _index(sides: Sequence[Side], site: Site) -> Page:
     return replace(page, body=together(head, table("All parties, those with most agreements first", columns, rows)))
 
 
-def _row(one: Side, most: int, page: Page, site: Site) -> tuple[Content, ...]:
+def _row(one: PartyRecords, most: int, page: Page, site: Site) -> tuple[Content, ...]:
     newest = one.agreements[0]
     return (
         party(one.code, page),

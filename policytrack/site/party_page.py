@@ -13,6 +13,7 @@ from policytrack.fields import PartialDate, alpha2, party_name
 from policytrack.fields.wording import counted, joined
 from policytrack.models import Agreement, LocatedCommitment, Statement
 from policytrack.rendering.words import heading, when
+from policytrack.site.anchors import party_address, topic_address
 from policytrack.site.claims import agreement_link, commitment_link, short_link
 from policytrack.site.counts import counted_bar, figure, figures
 from policytrack.site.firmness import firmest_of
@@ -41,7 +42,7 @@ class Said(NamedTuple):
 
 
 @dataclass
-class Side:
+class PartyRecords:
     """What the records have of one party."""
 
     code: str
@@ -70,12 +71,12 @@ class Side:
         return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), party_name(pair[0]))))
 
 
-def party_page(one: Side, site: Site) -> Page:
+def party_page(one: PartyRecords, site: Site) -> Page:
     """Return the page of a party."""
     partners = [party_name(code) for code in one.partners]
     count = counted(len(one.agreements), "agreement")
     page = Page(
-        path=f"parties/{one.code.lower()}.html",
+        path=party_address(one.code),
         title=one.name,
         description=f"{one.name}: {count} on record, with {joined(partners)}; what it is to do, and how firmly.",
         body=NOTHING,
@@ -86,7 +87,7 @@ def party_page(one: Side, site: Site) -> Page:
     return replace(page, body=together(_masthead(one, page, site), sections(_sections(one, page, site))))
 
 
-def _masthead(one: Side, page: Page, site: Site) -> Html:
+def _masthead(one: PartyRecords, page: Page, site: Site) -> Html:
     codes = one.code if alpha2(one.code) == one.code else f"{one.code} or {alpha2(one.code)}"
     return element(
         "header",
@@ -105,7 +106,7 @@ def _masthead(one: Side, page: Page, site: Site) -> Html:
     )
 
 
-def _sections(one: Side, page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
+def _sections(one: PartyRecords, page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
     yield "partners", "With whom, and how firmly", _partners(one, page, site)
     yield "duties", "What it is to do", _promised(one, page, site)
     yield "overdue", "What is overdue", _overdue(one, page, site)
@@ -115,7 +116,7 @@ def _sections(one: Side, page: Page, site: Site) -> Iterator[tuple[str, str, Con
     yield "unknowns", "What is not known", _unknowns(one, page)
 
 
-def _partners(one: Side, page: Page, site: Site) -> Html | None:
+def _partners(one: PartyRecords, page: Page, site: Site) -> Html | None:
     """Return what it has with each other side, on one line each; None where there is one only, told further down."""
     if len(one.partners) == 1:
         return None
@@ -132,7 +133,7 @@ def _partners(one: Side, page: Page, site: Site) -> Html | None:
     )
 
 
-def _partner(code: str, one: Side, most: int, page: Page, site: Site) -> tuple[Content, ...]:
+def _partner(code: str, one: PartyRecords, most: int, page: Page, site: Site) -> tuple[Content, ...]:
     agreements = one.partners[code]
     among = {agreement.id for agreement in agreements}
     duties = [duty.commitment for duty in one.duties if duty.agreement.id in among]
@@ -145,7 +146,7 @@ def _partner(code: str, one: Side, most: int, page: Page, site: Site) -> tuple[C
     )
 
 
-def _with(code: str, one: Side, page: Page, site: Site) -> Html:
+def _with(code: str, one: PartyRecords, page: Page, site: Site) -> Html:
     return together(
         element("h3", "With ", party(code, page), id=f"with.{code.lower()}"),
         entries([_agreement(agreement, page, site) for agreement in one.partners[code]], "agreements"),
@@ -170,7 +171,7 @@ def _agreement(agreement: Agreement, page: Page, site: Site) -> Html:
     )
 
 
-def _promised(one: Side, page: Page, site: Site) -> Html:
+def _promised(one: PartyRecords, page: Page, site: Site) -> Html:
     """Return what a party is to do, on each pillar: how much, and the firmest of it."""
     if not one.duties:
         return element("p", "No promise on record names it as having to act.", class_="note")
@@ -192,7 +193,7 @@ def _duty(
     best = min(duties, key=lambda duty: (-(duty.degree.tier or 0), _DEGREES.index(duty.degree), duty.id))
     others = sum(duty.degree.tier == best.degree.tier for duty in duties) - 1
     return (
-        element("a", heading(pillar), href=page.to(f"topics/{pillar}.html")),
+        element("a", heading(pillar), href=page.to(topic_address(pillar))),
         counted_bar(len(duties), most),
         together(
             element(
@@ -205,7 +206,7 @@ def _duty(
     )
 
 
-def _overdue(one: Side, page: Page, site: Site) -> Html | None:
+def _overdue(one: PartyRecords, page: Page, site: Site) -> Html | None:
     if not one.due:
         return None
     found = sorted(one.due, key=lambda due: (*due.date.sort_key, due.agreement.id, due.what))
@@ -239,7 +240,7 @@ def _late(due: Due, page: Page, site: Site) -> Html:
     )
 
 
-def _people(one: Side, page: Page) -> Html | None:
+def _people(one: PartyRecords, page: Page) -> Html | None:
     """Return who acted for it, each with the newest office that is on record."""
     offices: dict[str, str | None] = {}
     for agreement in one.agreements:
@@ -261,7 +262,7 @@ def _people(one: Side, page: Page) -> Html | None:
     )
 
 
-def _statements(one: Side, page: Page) -> Html | None:
+def _statements(one: PartyRecords, page: Page) -> Html | None:
     if not one.statements:
         return None
     rest = len(one.statements) - _NEWEST_STATEMENTS
@@ -286,7 +287,7 @@ def _statement(said: Said, page: Page) -> Html:
     )
 
 
-def _unknowns(one: Side, page: Page) -> Html | None:
+def _unknowns(one: PartyRecords, page: Page) -> Html | None:
     asked = [(agreement, len(agreement.unknowns)) for agreement in one.agreements if agreement.unknowns]
     if not asked:
         return None

@@ -12,7 +12,7 @@ from policytrack.fields import PartialDate, party_name
 from policytrack.fields.wording import counted
 from policytrack.models import Actor, Agreement, Event, Representative
 from policytrack.rendering.words import plain, when
-from policytrack.site.anchors import address_of
+from policytrack.site.anchors import address_of, party_address
 from policytrack.site.claims import agreement_link, short_link
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
@@ -137,9 +137,7 @@ def _by_party(register: _Register, page: Page) -> Html | None:
         for act in acts:
             acted.setdefault(act.person.party, set()).add(name)
     links = [
-        together(
-            element("a", party_name(code), href=page.to(f"parties/{code.lower()}.html#people")), f" {len(names):,}"
-        )
+        together(element("a", party_name(code), href=page.to(f"{party_address(code)}#people")), f" {len(names):,}")
         for code, names in sorted(acted.items(), key=lambda pair: (-len(pair[1]), party_name(pair[0])))
     ]
     return element("p", "By party: ", listed(links, ", ")) if links else None

@@ -9,7 +9,7 @@ from policytrack.comparison.standing import headings
 from policytrack.fields import alpha2, party_name
 from policytrack.models import Tombstone
 from policytrack.rendering.words import heading, when
-from policytrack.site.anchors import address_of
+from policytrack.site.anchors import address_of, party_address
 from policytrack.site.claims import agreement_link
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
@@ -89,7 +89,7 @@ def _parties(site: Site) -> dict[str, tuple[str, str]]:
     taken = {code.lower() for code in codes}
     short = {code: (alpha2(code) or code).lower() for code in sorted(codes)}
     return {
-        f"parties/{other}.html": (f"parties/{code.lower()}.html", party_name(code))
+        f"parties/{other}.html": (party_address(code), party_name(code))
         for code, other in short.items()
         if other not in taken
     }

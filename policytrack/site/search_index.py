@@ -19,7 +19,7 @@ from policytrack.fields.wording import counted, parties
 from policytrack.models import Agreement, Commitment
 from policytrack.rendering.comparison_words import standing
 from policytrack.rendering.words import heading, plain, when
-from policytrack.site.anchors import address_of, address_of_commitment
+from policytrack.site.anchors import address_of, address_of_commitment, party_address, topic_address
 from policytrack.site.data_script import data_script
 from policytrack.site.page import File, Site
 from policytrack.site.people import person_address
@@ -156,24 +156,20 @@ def _agreement(agreement: Agreement) -> Entry:
 def _subjects(site: Site) -> Iterator[Entry]:
     codes: dict[str, int] = {}
     names: dict[str, dict[str, None]] = {}
-    said: dict[Vocabulary, int] = {}
+    said: set[Vocabulary] = set()
     for agreement in site.agreements.values():
         for code in agreement.pair:
             codes[code] = codes.get(code, 0) + 1
         for person in agreement.representatives:
             names.setdefault(person.name, {})[party_name(person.party)] = None
-        for word in {*(section.pillar for section in agreement.pillars), *_topics(agreement)}:
-            said[word] = said.get(word, 0) + 1
+        said.update(section.pillar for section in agreement.pillars)
+        said.update(topic for commitment in agreement.commitments for topic in commitment.topics)
     for code in sorted(codes):
         about = counted(codes[code], "agreement")
-        yield Entry("party", party_name(code), about, f"parties/{code.lower()}.html", f"{code} {alpha2(code)}")
+        yield Entry("party", party_name(code), about, party_address(code), f"{code} {alpha2(code)}")
     for kind, vocabulary in (("pillar", Pillar), ("topic", Topic)):
         for word in vocabulary:
             if word in said:
-                yield Entry(kind, heading(word), word.definition, f"topics/{word}.html", " ".join(word.also))
+                yield Entry(kind, heading(word), word.definition, topic_address(word), " ".join(word.also))
     for name in sorted(names):
         yield Entry("person", name, ", ".join(names[name]), person_address(name))
-
-
-def _topics(agreement: Agreement) -> set[Topic]:
-    return {topic for commitment in agreement.commitments for topic in commitment.topics}

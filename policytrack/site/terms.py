@@ -7,6 +7,7 @@ from functools import lru_cache
 from policytrack.fields import party_name
 from policytrack.rendering.anchors import anchor
 from policytrack.rendering.words import heading, plain
+from policytrack.site.anchors import party_address
 from policytrack.site.markup import Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.vocabulary import CommitmentStatus, Degree, Reliability, Vocabulary
@@ -105,7 +106,7 @@ def badge(word: Vocabulary, page: Page, site: Site, *, kind: str = "", label: st
 
 def party(code: str, page: Page) -> Html:
     """Return the name of a party, as a link to what it agreed."""
-    return element("a", party_name(code), href=page.to(f"parties/{code.lower()}.html"))
+    return element("a", party_name(code), href=page.to(party_address(code)))
 
 
 def listed(items: list[Html], last: str = " and ") -> Html:

@@ -11,6 +11,7 @@ from policytrack.comparison.standing import Heading
 from policytrack.fields.wording import counted, parties
 from policytrack.models import Agreement, LocatedCommitment
 from policytrack.rendering.words import heading, plain, when
+from policytrack.site.anchors import topic_address
 from policytrack.site.claims import agreement_link, commitment_link
 from policytrack.site.counts import counted_bar, figure, figures
 from policytrack.site.firmness import firmest_of
@@ -20,7 +21,6 @@ from policytrack.site.sections import entries, sections
 from policytrack.site.subscriptions import feed_link, following, pillar_feed
 from policytrack.site.tabular import STYLES, Column, table
 from policytrack.site.terms import TIERS, definition_of, degree, party, standing, term
-from policytrack.site.titles import short_title
 from policytrack.vocabulary import Degree, Pillar, Topic
 
 TOPICS = "topics/index.html"
@@ -52,19 +52,14 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class Holdings:
     """What all agreements have on each pillar and topic."""
 
-    holdings: Mapping[Heading, Sequence[Holding]]
+    by: Mapping[Heading, Sequence[Holding]]
     """The firmest first, then the newest."""
     total: int
     withheld: Sequence[Agreement]
     """Agreements of whose text nobody can tell what it speaks of."""
-
-
-def topic_address(word: Heading) -> str:
-    """Return the address of the page of a pillar or topic within the site."""
-    return f"topics/{word}.html"
 
 
 def firmest_held(holdings: Sequence[Holding], page: Page, site: Site) -> Html:
@@ -75,9 +70,9 @@ def firmest_held(holdings: Sequence[Holding], page: Page, site: Site) -> Html:
     return firmest_of(held, page, site) or element("span", "mentioned, not promised", class_="note")
 
 
-def topic_page(word: Heading, found: Fields, site: Site) -> Page:
+def topic_page(word: Heading, found: Holdings, site: Site) -> Page:
     """Return the page of a pillar or topic."""
-    holdings = found.holdings[word]
+    holdings = found.by[word]
     page = Page(
         path=topic_address(word),
         title=heading(word),
@@ -98,8 +93,8 @@ def _has_feed(word: Heading, holdings: Sequence[Holding]) -> bool:
     return isinstance(word, Pillar) and any(one.pillar is word for each in holdings for one in each.commitments)
 
 
-def _masthead(word: Heading, found: Fields, page: Page, site: Site) -> Html:
-    holdings = found.holdings[word]
+def _masthead(word: Heading, found: Holdings, page: Page, site: Site) -> Html:
+    holdings = found.by[word]
     above = (
         together("Topic of ", element("a", plain(word.pillar), href=page.to(topic_address(word.pillar))))
         if isinstance(word, Topic)
@@ -134,8 +129,8 @@ def _masthead(word: Heading, found: Fields, page: Page, site: Site) -> Html:
     )
 
 
-def _sections(word: Heading, found: Fields, page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
-    holdings = found.holdings[word]
+def _sections(word: Heading, found: Holdings, page: Page, site: Site) -> Iterator[tuple[str, str, Content]]:
+    holdings = found.by[word]
     yield "who", "Who agreed on it", _who(holdings, page, site)
     yield "degrees", "How firmly", _degrees(holdings, page, site)
     for tier in range(TIERS, _SAID_ONLY - 1, -1):
@@ -178,7 +173,7 @@ def _who(holdings: Sequence[Holding], page: Page, site: Site) -> Html | None:
 def _line(one: Holding, page: Page, site: Site) -> tuple[Content, ...]:
     agreement = one.agreement
     return (
-        element("a", short_title(agreement), href=f"#{_place(agreement)}"),
+        element("a", agreement.short_title, href=f"#{_place(agreement)}"),
         parties(agreement.pair),
         element("span", when(agreement.date), class_="day"),
         f"{len(one.promises):,}",
@@ -243,8 +238,8 @@ def _commitment(one: LocatedCommitment, page: Page, site: Site) -> Html:
     )
 
 
-def _silence(word: Heading, found: Fields, page: Page) -> Html | None:
-    speaking = {one.agreement.id for one in found.holdings[word]}
+def _silence(word: Heading, found: Holdings, page: Page) -> Html | None:
+    speaking = {one.agreement.id for one in found.by[word]}
     silent = found.total - len(speaking)
     if not silent:
         return None
@@ -268,14 +263,14 @@ def _around(word: Heading) -> str:
     return f"Other topics of {plain(word.pillar)}" if isinstance(word, Topic) else "Its topics"
 
 
-def _near(word: Heading, found: Fields, page: Page) -> Html:
+def _near(word: Heading, found: Holdings, page: Page) -> Html:
     pillar = word.pillar if isinstance(word, Topic) else word
     topics = [topic for topic in Topic if topic.pillar is pillar and topic is not word]
     return entries(
         [
             together(
                 element("a", heading(topic), href=page.to(topic_address(topic))),
-                f" ({counted(len(found.holdings[topic]), 'agreement')}): {topic.definition}",
+                f" ({counted(len(found.by[topic]), 'agreement')}): {topic.definition}",
             )
             for topic in topics
         ],

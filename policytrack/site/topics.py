@@ -8,25 +8,26 @@ from dataclasses import replace
 from policytrack.comparison.standing import Heading, gathered, headings
 from policytrack.fields.wording import counted
 from policytrack.rendering.words import heading, plain
+from policytrack.site.anchors import topic_address
 from policytrack.site.counts import bar, counted_bar
 from policytrack.site.markup import NOTHING, Content, Html, element, together
 from policytrack.site.page import Page, Site
 from policytrack.site.sections import sections
 from policytrack.site.tabular import STYLES, Column, table
-from policytrack.site.topic_page import TOPICS, Fields, Holding, firmest_held, topic_address, topic_page
+from policytrack.site.topic_page import TOPICS, Holding, Holdings, firmest_held, topic_page
 from policytrack.vocabulary import Pillar, TextAvailability, Topic
 
 
 def topic_pages(site: Site) -> Iterator[Page]:
     """Yield the page of all pillars and topics, and the page of each, whether anything was agreed on it or not."""
-    found = _field(site)
+    found = _holdings(site)
     yield _index(found, site)
     for by in ("pillar", "topic"):
         for word in headings(by):
             yield topic_page(word, found, site)
 
 
-def _field(site: Site) -> Fields:
+def _holdings(site: Site) -> Holdings:
     holdings: dict[Heading, list[Holding]] = {word: [] for by in ("pillar", "topic") for word in headings(by)}
     for agreement in site.agreements.values():
         for by in ("pillar", "topic"):
@@ -38,10 +39,10 @@ def _field(site: Site) -> Fields:
     withheld = [
         agreement for agreement in site.agreements.values() if agreement.instrument.text is TextAvailability.WITHHELD
     ]
-    return Fields(holdings, len(site.agreements), withheld)
+    return Holdings(holdings, len(site.agreements), withheld)
 
 
-def _index(found: Fields, site: Site) -> Page:
+def _index(found: Holdings, site: Site) -> Page:
     page = Page(
         path=TOPICS,
         title="Pillars and topics",
@@ -61,13 +62,13 @@ def _index(found: Fields, site: Site) -> Page:
         ),
         class_="masthead",
     )
-    most = max(len(found.holdings[pillar]) for pillar in Pillar)
+    most = max(len(found.by[pillar]) for pillar in Pillar)
     parts = [("pillars", "All pillars", _overview(most, found, page, site))]
     parts += [(str(pillar), heading(pillar), _pillar(pillar, most, found, page, site)) for pillar in Pillar]
     return replace(page, body=together(head, sections(parts)))
 
 
-def _overview(most: int, found: Fields, page: Page, site: Site) -> Html:
+def _overview(most: int, found: Holdings, page: Page, site: Site) -> Html:
     """Return how much was agreed on each pillar, by how many, and how firmly."""
     columns = [
         Column("Pillar"),
@@ -81,8 +82,8 @@ def _overview(most: int, found: Fields, page: Page, site: Site) -> Html:
     )
 
 
-def _row(pillar: Pillar, most: int, found: Fields, page: Page, site: Site) -> tuple[Content, ...]:
-    holdings = found.holdings[pillar]
+def _row(pillar: Pillar, most: int, found: Holdings, page: Page, site: Site) -> tuple[Content, ...]:
+    holdings = found.by[pillar]
     return (
         element("a", heading(pillar), href=page.to(topic_address(pillar))),
         counted_bar(len(holdings), most),
@@ -92,8 +93,8 @@ def _row(pillar: Pillar, most: int, found: Fields, page: Page, site: Site) -> tu
     )
 
 
-def _pillar(pillar: Pillar, most: int, found: Fields, page: Page, site: Site) -> Html:
-    holdings = found.holdings[pillar]
+def _pillar(pillar: Pillar, most: int, found: Holdings, page: Page, site: Site) -> Html:
+    holdings = found.by[pillar]
     columns = [Column("Topic"), Column("What it is"), Column("Agreements", is_number=True), Column("The firmest")]
     topics = [topic for topic in Topic if topic.pillar is pillar]
     return together(
@@ -118,8 +119,8 @@ def _pillar(pillar: Pillar, most: int, found: Fields, page: Page, site: Site) ->
                 (
                     element("a", heading(topic), href=page.to(topic_address(topic))),
                     topic.definition,
-                    f"{len(found.holdings[topic]):,}",
-                    firmest_held(found.holdings[topic], page, site),
+                    f"{len(found.by[topic]):,}",
+                    firmest_held(found.by[topic], page, site),
                 )
                 for topic in topics
             ],

@@ -19,7 +19,6 @@ from policytrack.site.page import Page, Site
 from policytrack.site.sections import entries, folded, sections
 from policytrack.site.tabular import STYLES, Column, table
 from policytrack.site.terms import definition_of
-from policytrack.site.titles import short_title
 from policytrack.verification import Check, Outcome
 from policytrack.vocabulary import Absence, AgreementStatus, CommitmentStatus, Degree, TextAvailability, Vocabulary
 
@@ -133,7 +132,7 @@ def _questions(agreements: Sequence[Agreement], page: Page, site: Site) -> Conte
     parts: list[Content] = []
     for reason in Absence:
         asked = [(one, [shown(gap.text) for gap in one.unknowns if gap.value is reason]) for one in agreements]
-        items = [folded(short_title(one), "question", texts) for one, texts in asked if texts]
+        items = [folded(one.short_title, "question", texts) for one, texts in asked if texts]
         count = sum(len(texts) for _, texts in asked)
         parts += [_named(reason, f"questions.{reason}", count, page, site), entries(items, "plain")] if items else []
     return parts
@@ -174,7 +173,7 @@ def _with_status(agreement: Agreement, *statuses: CommitmentStatus) -> list[Comm
 def _commitments(agreement: Agreement, these: Sequence[Commitment], page: Page) -> Html:
     """Return commitments of one agreement, folded away under its title and their number."""
     links = [commitment_link(agreement, commitment, page) for commitment in these]
-    return folded(short_title(agreement), "commitment", links)
+    return folded(agreement.short_title, "commitment", links)
 
 
 def _degrees(agreements: Sequence[Agreement], page: Page) -> Content:
@@ -222,7 +221,7 @@ def _weak(records: Sequence[Examined], page: Page) -> Html | None:
 
 
 def _claims(agreement: Agreement, claims: Iterable[Claim], page: Page) -> Html:
-    return folded(short_title(agreement), "claim", [claim_link(agreement, claim, page) for claim in claims])
+    return folded(agreement.short_title, "claim", [claim_link(agreement, claim, page) for claim in claims])
 
 
 def _stale(records: Sequence[Examined], site: Site) -> list[Agreement]:

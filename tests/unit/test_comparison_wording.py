@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from policytrack.comparison.wording import called, known_from, meaning, titles
+from policytrack.comparison.wording import known_from, meaning, titles
 from policytrack.fields.wording import quoted
 from policytrack.vocabulary import Degree, InstrumentType, TextAvailability
-
-
-def test_an_agreement_is_called_by_its_short_title(make_agreement):
-    """The short title is used where there is one."""
-    assert called(make_agreement()) == "Shared workplan"
-    short = {"text": "Shared workplan", "status": "descriptive", "short": "Workplan"}
-    assert called(make_agreement(title=short)) == "Workplan"
 
 
 def test_agreements_of_one_title_are_told_apart(make_agreement):

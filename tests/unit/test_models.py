@@ -253,3 +253,10 @@ def test_a_copy_has_the_commitments_of_its_pillars(make_agreement, deep):
     assert [one.id for one in copy.commitments] == ["illicit-drugs-2"]
     assert len(agreement.commitments) == 2
     assert agreement.model_copy(deep=deep) == agreement
+
+
+def test_an_agreement_is_called_by_its_short_title(make_agreement):
+    """The short title is used where there is one; nothing is cut off."""
+    assert make_agreement().short_title == "Shared workplan"
+    short = {"text": "Shared workplan", "status": "descriptive", "short": "Workplan"}
+    assert make_agreement(title=short).short_title == "Workplan"
